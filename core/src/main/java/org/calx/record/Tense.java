@@ -1,0 +1,8 @@
+package org.calx.record;
+
+/** When the statement holds. */
+public enum Tense {
+    NOW,
+    PAST,
+    PLANNED
+}
