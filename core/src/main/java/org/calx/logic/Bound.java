@@ -15,8 +15,7 @@ import java.util.Optional;
 public record Bound(Optional<BigDecimal> low, boolean lowOpen, Optional<BigDecimal> high, boolean highClosed) {
     public Bound {
         if (low.isEmpty() && high.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a comparison needs one of above, at-least, below, at-most");
+            throw new IllegalArgumentException("a comparison needs one of above, at-least, below, at-most");
         }
     }
 

@@ -138,8 +138,8 @@ public sealed interface Criterion {
         public AtLeast {
             of = List.copyOf(of);
             if (count < 1 || count > of.size()) {
-                throw new IllegalArgumentException("at-least " + count + " of " + of.size() + " parts; give 1 to "
-                        + of.size());
+                throw new IllegalArgumentException(
+                        "at-least " + count + " of " + of.size() + " parts; give 1 to " + of.size());
             }
         }
 

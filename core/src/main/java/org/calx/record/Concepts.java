@@ -25,7 +25,8 @@ public final class Concepts {
         for (ConceptId id : byId.keySet()) {
             Set<ConceptId> ancestors = close(id);
             up.put(id, ancestors);
-            ancestors.forEach(a -> down.computeIfAbsent(a, k -> new LinkedHashSet<>()).add(id));
+            ancestors.forEach(
+                    a -> down.computeIfAbsent(a, k -> new LinkedHashSet<>()).add(id));
         }
     }
 
