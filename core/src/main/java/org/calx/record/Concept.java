@@ -12,7 +12,8 @@ import java.util.Set;
  * @param kind what sort of idea it is
  * @param name the clinical label
  * @param plain the label a person reads
- * @param synonyms further words for it, clinical, lay and by country; spelling variants and plurals are not listed
+ * @param words the words it goes by in text
+ * @param ofPerson whether a finding belongs to the person as a whole (fever), never to one lesion
  * @param codes codes that mean this concept or a narrower one
  * @param parents the ideas this one is a kind of
  * @param persists how long a statement about it holds
@@ -26,7 +27,8 @@ public record Concept(
         ConceptKind kind,
         String name,
         String plain,
-        List<String> synonyms,
+        Words words,
+        boolean ofPerson,
         List<Code> codes,
         Set<ConceptId> parents,
         Persists persists,
@@ -35,10 +37,26 @@ public record Concept(
         List<ConceptId> productOf,
         List<ConceptId> members) {
     public Concept {
-        synonyms = List.copyOf(synonyms);
         codes = List.copyOf(codes);
         parents = Set.copyOf(parents);
         productOf = List.copyOf(productOf);
         members = List.copyOf(members);
+    }
+
+    /**
+     * The words a concept goes by. Spelling variants and plurals are not listed.
+     *
+     * @param synonyms clinical, lay and by country
+     * @param deniedBy words that state its absence, such as "painless"
+     * @param abbreviations short forms that count only beside a number or in exactly this case
+     */
+    public record Words(List<String> synonyms, List<String> deniedBy, List<String> abbreviations) {
+        public static final Words NONE = new Words(List.of(), List.of(), List.of());
+
+        public Words {
+            synonyms = List.copyOf(synonyms);
+            deniedBy = List.copyOf(deniedBy);
+            abbreviations = List.copyOf(abbreviations);
+        }
     }
 }
