@@ -1,0 +1,140 @@
+package org.calx.knowledge;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.calx.logic.Criterion;
+import org.calx.record.ConceptId;
+
+/** One thing we know. */
+public sealed interface Entry {
+    Head head();
+
+    default String id() {
+        return head().id();
+    }
+
+    /** An entry that is recognised from findings: a type, a cause or a mimic. */
+    sealed interface Recognisable extends Entry {
+        Recognition recognition();
+    }
+
+    /**
+     * How an entry is recognised.
+     *
+     * @param alsoCalled names that authors use
+     * @param prior written order among equals, smaller first
+     * @param doFirst investigations that settle it, best first
+     */
+    record Recognition(List<String> alsoCalled, int prior, List<Finding> findings, List<String> doFirst) {
+        public Recognition {
+            alsoCalled = List.copyOf(alsoCalled);
+            findings = List.copyOf(findings);
+            doFirst = List.copyOf(doFirst);
+        }
+    }
+
+    /** Calcinosis itself, one of its five types, or a subtype of one. */
+    record Type(Head head, Recognition recognition, Optional<String> parent) implements Recognisable {}
+
+    /** A cause of deposits, and the types it leads to. */
+    record Cause(Head head, Recognition recognition, List<String> types) implements Recognisable {}
+
+    /** Something that looks like a deposit and is none. */
+    record Mimic(Head head, Recognition recognition) implements Recognisable {}
+
+    /**
+     * A danger.
+     *
+     * @param when yes: raised
+     * @param suspectWhen yes while {@code when} is not no: open
+     * @param seenBy when a clinician must have seen it, ISO 8601 duration
+     * @param expires when the answer must be asked anew, ISO 8601 duration
+     */
+    record RedFlag(
+            Head head,
+            Level level,
+            String group,
+            Criterion when,
+            Optional<Criterion> suspectWhen,
+            String seenBy,
+            String expires,
+            Action action,
+            String clinicalAction,
+            List<String> doNot)
+            implements Entry {}
+
+    /** Where to go, whom to ask for, and what to say word for word. */
+    record Action(String where, String whom, String say) {}
+
+    record Investigation(
+            Head head,
+            String tier,
+            Criterion offerWhen,
+            List<Caution> avoidWhen,
+            List<String> settles,
+            List<String> doesNotExclude,
+            List<ConceptId> reads,
+            List<Result> results)
+            implements Entry {}
+
+    record Result(String ifResult, String means) {}
+
+    record Treatment(
+            Head head,
+            Use use,
+            Criterion fitsWhen,
+            List<Caution> avoidWhen,
+            List<Caution> checkFirst,
+            Safety pregnancy,
+            Safety breastFeeding,
+            Safety childhood,
+            Safety kidney,
+            Optional<String> dose,
+            Optional<String> effect,
+            Optional<String> monitor,
+            Optional<String> stopRule)
+            implements Entry {}
+
+    enum Use {
+        OFFER,
+        DO_NOT_USE,
+        DO_NOT_STOP
+    }
+
+    /** A reason to avoid or to check first. */
+    record Caution(Criterion when, String reason, String plain, Optional<String> source) {}
+
+    /**
+     * What is known of a treatment in pregnancy, breast-feeding, childhood or kidney disease.
+     *
+     * @param below age in years or eGFR in mL/min/1.73 m2 under which the verdict holds; empty for every one
+     */
+    record Safety(SafetyVerdict verdict, String note, Optional<BigDecimal> below) {}
+
+    enum SafetyVerdict {
+        AVOID,
+        CAUTION,
+        OK,
+        UNKNOWN
+    }
+
+    record Remedy(Head head, List<Verdict> verdicts, String doneAlready, List<String> alsoCalled) implements Entry {}
+
+    /** One verdict on a remedy; the last of a remedy holds for everyone. */
+    record Verdict(Advice advice, Optional<Criterion> when, String plain, String reason, Optional<String> source) {}
+
+    /** From mildest to strictest. */
+    enum Advice {
+        SAFE,
+        ASK,
+        AVOID
+    }
+
+    record Prevention(Head head, Criterion forWhen) implements Entry {}
+
+    record FollowUp(Head head, Criterion forWhen, Period interval) implements Entry {}
+
+    record Claim(Head head, String verdict, String truth) implements Entry {}
+}

@@ -1,0 +1,98 @@
+package org.calx.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calx.logic.Criterion;
+import org.calx.record.Concepts;
+import org.calx.record.Units;
+
+/** Everything we know, at one version. Immutable. */
+public final class Knowledge {
+    private final String version;
+    private final Concepts concepts;
+    private final Units units;
+    private final Map<String, Definition> definitions;
+    private final Map<String, Entry> entries;
+    private final Map<String, Evidence> evidence;
+    private final List<Question> questions;
+
+    /** A criterion with a name, used in many places. */
+    public record Definition(String id, String name, Criterion when) {}
+
+    Knowledge(
+            String version,
+            Concepts concepts,
+            Units units,
+            Collection<Definition> definitions,
+            Collection<Entry> entries,
+            Collection<Evidence> evidence,
+            List<Question> questions) {
+        this.version = version;
+        this.concepts = concepts;
+        this.units = units;
+        this.definitions = new LinkedHashMap<>();
+        definitions.forEach(d -> this.definitions.put(d.id(), d));
+        this.entries = new LinkedHashMap<>();
+        entries.forEach(e -> this.entries.put(e.id(), e));
+        this.evidence = new LinkedHashMap<>();
+        evidence.forEach(e -> this.evidence.put(e.id(), e));
+        this.questions = List.copyOf(questions);
+    }
+
+    /** A hash of all source files, so that two answers can be told to come from the same knowledge. */
+    public String version() {
+        return version;
+    }
+
+    public Concepts concepts() {
+        return concepts;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public Collection<Definition> definitions() {
+        return definitions.values();
+    }
+
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    public Optional<Entry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** All entries of one kind, in the order of their ids. */
+    public <E extends Entry> List<E> entries(Class<E> kind) {
+        List<E> found = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (kind.isInstance(entry)) {
+                found.add(kind.cast(entry));
+            }
+        }
+        return found;
+    }
+
+    public Collection<Evidence> evidence() {
+        return evidence.values();
+    }
+
+    public Optional<Evidence> evidence(String id) {
+        return Optional.ofNullable(evidence.get(id));
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** Whether a named clinician has signed every entry. */
+    public boolean reviewedByClinician() {
+        return entries.values().stream().allMatch(e -> e.head().reviewed().byClinician());
+    }
+}
