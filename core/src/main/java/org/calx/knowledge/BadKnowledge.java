@@ -9,7 +9,9 @@ public final class BadKnowledge extends RuntimeException {
 
     public BadKnowledge(List<Problem> problems) {
         super(problems.size() + " fault(s) in the knowledge; first: "
-                + (problems.isEmpty() ? "" : problems.get(0).where() + ": " + problems.get(0).what()));
+                + (problems.isEmpty()
+                        ? ""
+                        : problems.get(0).where() + ": " + problems.get(0).what()));
         this.problems = List.copyOf(problems);
     }
 

@@ -71,9 +71,13 @@ final class CriterionReader {
     private String shapeOf(Node node) {
         String shape = node.has("compare")
                 ? "compare"
-                : SHAPES.keySet().stream().filter(node::has).findFirst().orElseThrow(() -> node.fault(
-                        "no criterion here",
-                        "write one of has, compare, level, all, any, not, at-least, same-lesion, meets, stands"));
+                : SHAPES.keySet().stream()
+                        .filter(node::has)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> node.fault(
+                                        "no criterion here",
+                                        "write one of has, compare, level, all, any, not, at-least, same-lesion, meets, stands"));
         for (String key : node.keys()) {
             if (!SHAPES.getOrDefault(shape, Set.of()).contains(key)) {
                 throw node.fault("'" + key + "' does not belong to '" + shape + "'", "remove it or nest it");
@@ -124,10 +128,11 @@ final class CriterionReader {
     private static String words(Node node) {
         StringBuilder words = new StringBuilder();
         for (String end : List.of("above", "at-least", "below", "at-most")) {
-            node.maybe(end).ifPresent(v -> words.append(words.length() == 0 ? "" : " and ")
-                    .append(end.replace('-', ' '))
-                    .append(' ')
-                    .append(v));
+            node.maybe(end)
+                    .ifPresent(v -> words.append(words.length() == 0 ? "" : " and ")
+                            .append(end.replace('-', ' '))
+                            .append(' ')
+                            .append(v));
         }
         return words.append(' ').append(node.text("unit")).toString();
     }
@@ -140,8 +145,11 @@ final class CriterionReader {
         if (times) {
             return Optional.of(number);
         }
-        Laboratory laboratory = concepts.find(id).flatMap(Concept::laboratory).orElseThrow(() -> node.fault(
-                "'" + id + "' has no unit, so it cannot be compared", "give the concept an analyte and a unit"));
+        Laboratory laboratory = concepts.find(id)
+                .flatMap(Concept::laboratory)
+                .orElseThrow(() -> node.fault(
+                        "'" + id + "' has no unit, so it cannot be compared",
+                        "give the concept an analyte and a unit"));
         String unit = node.text("unit");
         return Optional.of(units.canonical(laboratory.analyte(), new Quantity(number, unit))
                 .orElseThrow(() -> node.fault(

@@ -191,12 +191,7 @@ final class EntryReader {
                         "moderate", Strength.MODERATE,
                         "weak", Strength.WEAK));
         return new Finding(
-                speaksFor,
-                strength,
-                n.text("family"),
-                n.text("name"),
-                criteria.read(n.at("when")),
-                n.maybe("source"));
+                speaksFor, strength, n.text("family"), n.text("name"), criteria.read(n.at("when")), n.maybe("source"));
     }
 
     private List<Caution> cautions(Node n, String key) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param evidence where its statements come from
  * @param reviewed who has looked at it
  */
-public record Head(
-        String id, String name, String plain, String clinical, List<Support> evidence, Review reviewed) {
+public record Head(String id, String name, String plain, String clinical, List<Support> evidence, Review reviewed) {
     public Head {
         evidence = List.copyOf(evidence);
     }

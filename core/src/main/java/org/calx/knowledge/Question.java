@@ -45,5 +45,9 @@ public record Question(
 
     /** One answer and the facts it sets. */
     public record Option(
-            String id, String plain, List<ConceptId> sets, List<ConceptId> setsAbsent, Map<ConceptId, Grade> setsLevel) {}
+            String id,
+            String plain,
+            List<ConceptId> sets,
+            List<ConceptId> setsAbsent,
+            Map<ConceptId, Grade> setsLevel) {}
 }

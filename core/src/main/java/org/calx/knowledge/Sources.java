@@ -34,7 +34,8 @@ public record Sources(Map<String, Object> files, String unitTable, String versio
         List<Problem> problems = new ArrayList<>();
         MessageDigest digest = sha256();
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> paths = walk.filter(p -> p.toString().endsWith(".yaml")).sorted().toList();
+            List<Path> paths =
+                    walk.filter(p -> p.toString().endsWith(".yaml")).sorted().toList();
             for (Path path : paths) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 digest.update(name.getBytes(StandardCharsets.UTF_8));

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one YAML file to plain maps, lists and texts; anchors, aliases, tags and duplicate keys are refused. */
 final class YamlFile {
@@ -39,7 +39,10 @@ final class YamlFile {
             return new Load(settings).loadFromString(text);
         } catch (MarkedYamlEngineException e) {
             throw new Node.Fault(
-                    name + e.getProblemMark().map(m -> " line " + (m.getLine() + 1)).orElse(""),
+                    name
+                            + e.getProblemMark()
+                                    .map(m -> " line " + (m.getLine() + 1))
+                                    .orElse(""),
                     "not valid YAML: " + e.getProblem(),
                     "mend the line");
         } catch (YamlEngineException e) {
@@ -48,8 +51,10 @@ final class YamlFile {
     }
 
     private static void refuseTricks(Event event, String name) {
-        String where = name + event.getStartMark().map(m -> " line " + (m.getLine() + 1)).orElse("");
-        if (event instanceof AliasEvent || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
+        String where = name
+                + event.getStartMark().map(m -> " line " + (m.getLine() + 1)).orElse("");
+        if (event instanceof AliasEvent
+                || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
             throw new Node.Fault(where, "an anchor or alias", "write the text out in full");
         }
         boolean tagged = event instanceof ScalarEvent s && s.getTag().isPresent()
