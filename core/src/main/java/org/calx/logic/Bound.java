@@ -19,6 +19,11 @@ public record Bound(Optional<BigDecimal> low, boolean lowOpen, Optional<BigDecim
         }
     }
 
+    /** The same range with both ends multiplied. */
+    Bound times(BigDecimal factor) {
+        return new Bound(low.map(l -> l.multiply(factor)), lowOpen, high.map(h -> h.multiply(factor)), highClosed);
+    }
+
     /** Whether every, some or no number of the interval lies inside. */
     public Truth holdsFor(Interval value) {
         return aboveLow(value).and(belowHigh(value));

@@ -43,6 +43,18 @@ public record Concept(
         members = List.copyOf(members);
     }
 
+    private static final String LESION_MEASURE = "lesion-";
+
+    /** Whether the concept can belong to one lesion: its features, its place, its size and age. */
+    public boolean ofLesion() {
+        return switch (kind) {
+            case FINDING -> !ofPerson;
+            case SITE -> true;
+            case MEASURE -> id.value().startsWith(LESION_MEASURE);
+            default -> false;
+        };
+    }
+
     /**
      * The words a concept goes by. Spelling variants and plurals are not listed.
      *

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import java.util.Set;
  */
 public final class Concepts {
     private final Map<ConceptId, Concept> byId;
+    private final List<Concept> products;
     private final Map<ConceptId, Set<ConceptId>> up = new HashMap<>();
     private final Map<ConceptId, Set<ConceptId>> down = new HashMap<>();
 
     private Concepts(Map<ConceptId, Concept> byId) {
         this.byId = byId;
+        products = byId.values().stream().filter(c -> c.productOf().size() == 2).toList();
         byId.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
         for (ConceptId id : byId.keySet()) {
             Set<ConceptId> ancestors = close(id);
@@ -61,6 +64,11 @@ public final class Concepts {
 
     public Collection<Concept> all() {
         return byId.values();
+    }
+
+    /** The concepts that are the product of two tests. */
+    public List<Concept> products() {
+        return products;
     }
 
     /** The concept and everything it is a kind of. */

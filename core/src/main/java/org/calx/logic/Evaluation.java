@@ -1,0 +1,122 @@
+package org.calx.logic;
+
+import java.util.List;
+
+/**
+ * The quick answer: truth only, without explanation. It reads the same leaves as {@link Explainer}, so that the two
+ * agree.
+ */
+public final class Evaluation implements Criterion.Cases<Truth> {
+    private final PatientView view;
+    private final Leaves leaves;
+    private final Standings standings;
+    private final int scope;
+
+    public Evaluation(PatientView view, Standings standings) {
+        this(view, new Leaves(view), standings, PatientView.ANY);
+    }
+
+    private Evaluation(PatientView view, Leaves leaves, Standings standings, int scope) {
+        this.view = view;
+        this.leaves = leaves;
+        this.standings = standings;
+        this.scope = scope;
+    }
+
+    public Truth of(Criterion criterion) {
+        return criterion.match(this);
+    }
+
+    private Evaluation inside(int lesionScope) {
+        return new Evaluation(view, leaves, standings, lesionScope);
+    }
+
+    @Override
+    public Truth has(Criterion.Has c) {
+        return leaves.has(c, view.scopeInside(scope, c.concept())).truth();
+    }
+
+    @Override
+    public Truth compare(Criterion.Compare c) {
+        return leaves.compare(c, view.scopeInside(scope, c.concept())).truth();
+    }
+
+    @Override
+    public Truth level(Criterion.Level c) {
+        return leaves.level(c, view.scopeInside(scope, c.concept())).truth();
+    }
+
+    @Override
+    public Truth all(Criterion.All c) {
+        Truth truth = Truth.YES;
+        for (Criterion part : c.of()) {
+            truth = truth.and(part.match(this));
+            if (truth == Truth.NO) {
+                return truth;
+            }
+        }
+        return truth;
+    }
+
+    @Override
+    public Truth any(Criterion.Any c) {
+        Truth truth = Truth.NO;
+        for (Criterion part : c.of()) {
+            truth = truth.or(part.match(this));
+            if (truth == Truth.YES) {
+                return truth;
+            }
+        }
+        return truth;
+    }
+
+    @Override
+    public Truth not(Criterion.Not c) {
+        return c.of().match(this).not();
+    }
+
+    @Override
+    public Truth atLeast(Criterion.AtLeast c) {
+        return count(c.count(), c.of().stream().map(this::of).toList());
+    }
+
+    /** At least so many of these are yes. */
+    static Truth count(int least, List<Truth> truths) {
+        long yes = truths.stream().filter(t -> t == Truth.YES).count();
+        long open = truths.stream().filter(t -> t == Truth.UNKNOWN).count();
+        if (yes >= least) {
+            return Truth.YES;
+        }
+        return yes + open < least ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /** Over every known lesion, and one that nobody has spoken of yet, so that silence is never a no. */
+    @Override
+    public Truth sameLesion(Criterion.SameLesion c) {
+        if (scope >= PatientView.FRESH) {
+            return of(c.of());
+        }
+        Truth truth = inside(PatientView.FRESH).of(c.of());
+        for (int i = 0; i < view.lesionScopes() && truth != Truth.YES; i++) {
+            truth = truth.or(inside(view.lesionScope(i)).of(c.of()));
+        }
+        return truth;
+    }
+
+    @Override
+    public Truth meets(Criterion.Meets c) {
+        return of(c.of());
+    }
+
+    @Override
+    public Truth stands(Criterion.Stands c) {
+        return stands(standings.of(c.entry()), c);
+    }
+
+    static Truth stands(Standing now, Criterion.Stands c) {
+        if (now.atLeast(c.atLeast())) {
+            return Truth.YES;
+        }
+        return now == Standing.EXCLUDED ? Truth.NO : Truth.UNKNOWN;
+    }
+}

@@ -1,0 +1,123 @@
+package org.calx.logic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calx.logic.Gap.Why;
+import org.calx.record.ConceptId;
+
+/** Makes the tree of reasons for a criterion: what was read, and what is missing. */
+public final class Explainer implements Criterion.Cases<Explanation> {
+    private final PatientView view;
+    private final Leaves leaves;
+    private final Standings standings;
+    private final int scope;
+
+    public Explainer(PatientView view, Standings standings) {
+        this(view, new Leaves(view), standings, PatientView.ANY);
+    }
+
+    private Explainer(PatientView view, Leaves leaves, Standings standings, int scope) {
+        this.view = view;
+        this.leaves = leaves;
+        this.standings = standings;
+        this.scope = scope;
+    }
+
+    public Explanation of(Criterion criterion) {
+        return criterion.match(this);
+    }
+
+    private static Explanation leaf(Criterion c, ConceptId concept, Leaves.Answer answer) {
+        List<Gap> gaps = answer.why().map(w -> List.of(new Gap(concept, w))).orElse(List.of());
+        return new Explanation(c, answer.truth(), answer.facts(), gaps, List.of());
+    }
+
+    private Explanation node(Criterion c, Truth truth, List<Explanation> children) {
+        return new Explanation(c, truth, List.of(), List.of(), children);
+    }
+
+    private List<Explanation> each(List<Criterion> parts) {
+        return parts.stream().map(this::of).toList();
+    }
+
+    @Override
+    public Explanation has(Criterion.Has c) {
+        return leaf(c, c.concept(), leaves.has(c, view.scopeInside(scope, c.concept())));
+    }
+
+    @Override
+    public Explanation compare(Criterion.Compare c) {
+        return leaf(c, c.concept(), leaves.compare(c, view.scopeInside(scope, c.concept())));
+    }
+
+    @Override
+    public Explanation level(Criterion.Level c) {
+        return leaf(c, c.concept(), leaves.level(c, view.scopeInside(scope, c.concept())));
+    }
+
+    @Override
+    public Explanation all(Criterion.All c) {
+        List<Explanation> parts = each(c.of());
+        return node(c, parts.stream().map(Explanation::truth).reduce(Truth.YES, Truth::and), parts);
+    }
+
+    @Override
+    public Explanation any(Criterion.Any c) {
+        List<Explanation> parts = each(c.of());
+        return node(c, parts.stream().map(Explanation::truth).reduce(Truth.NO, Truth::or), parts);
+    }
+
+    @Override
+    public Explanation not(Criterion.Not c) {
+        Explanation part = of(c.of());
+        return node(c, part.truth().not(), List.of(part));
+    }
+
+    @Override
+    public Explanation atLeast(Criterion.AtLeast c) {
+        List<Explanation> parts = each(c.of());
+        Truth truth = Evaluation.count(
+                c.count(), parts.stream().map(Explanation::truth).toList());
+        return node(c, truth, parts);
+    }
+
+    /** Shows the lesion that decides; while none does, every lesion that is still open. */
+    @Override
+    public Explanation sameLesion(Criterion.SameLesion c) {
+        if (scope >= PatientView.FRESH) {
+            Explanation inner = of(c.of());
+            return node(c, inner.truth(), List.of(inner));
+        }
+        List<Explanation> lesions = new ArrayList<>();
+        for (int i = 0; i < view.lesionScopes(); i++) {
+            lesions.add(inside(view.lesionScope(i)).of(c.of()));
+        }
+        lesions.add(inside(PatientView.FRESH).of(c.of()));
+        Truth truth = lesions.stream().map(Explanation::truth).reduce(Truth.NO, Truth::or);
+        List<Explanation> shown =
+                lesions.stream().filter(e -> e.truth() == truth).toList();
+        List<Explanation> known = shown.size() > 1 && lesions.size() > 1
+                ? shown.stream()
+                        .filter(e -> e != lesions.get(lesions.size() - 1))
+                        .toList()
+                : shown;
+        return node(c, truth, known.isEmpty() ? shown : known);
+    }
+
+    private Explainer inside(int lesionScope) {
+        return new Explainer(view, leaves, standings, lesionScope);
+    }
+
+    @Override
+    public Explanation meets(Criterion.Meets c) {
+        Explanation inner = of(c.of());
+        return node(c, inner.truth(), List.of(inner));
+    }
+
+    @Override
+    public Explanation stands(Criterion.Stands c) {
+        Truth truth = Evaluation.stands(standings.of(c.entry()), c);
+        List<Gap> gaps = truth.decided() ? List.of() : List.of(new Gap(ConceptId.of(c.entry()), Why.ENTRY_UNDECIDED));
+        return new Explanation(c, truth, List.of(), gaps, List.of());
+    }
+}

@@ -1,0 +1,277 @@
+package org.calx.logic;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calx.record.About;
+import org.calx.record.Certainty;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
+import org.calx.record.Concepts;
+import org.calx.record.Fact;
+import org.calx.record.Lesion;
+import org.calx.record.Origin;
+import org.calx.record.PatientRecord;
+import org.calx.record.Persists;
+import org.calx.record.Quantity;
+import org.calx.record.Sex;
+import org.calx.record.Tense;
+import org.calx.record.Value;
+
+/**
+ * One patient's facts, folded into the few aggregates that criteria may read: latest day present or absent, per scope
+ * and concept, and the measurements. Every fold is commutative and idempotent, so the order and duplication of facts
+ * carry no meaning.
+ *
+ * <p>A scope is the patient as a whole, one lesion, or a relative. Present facts go up the is-a graph, absent facts go
+ * down. {@link #ANY} unites the patient and all lesions for what is present; what is absent for one lesion says nothing
+ * about the patient, so only facts about the patient as a whole make a concept absent there. {@link #FRESH} stands for
+ * a lesion that nobody has spoken of yet.
+ */
+public final class PatientView {
+    static final int PATIENT = 0;
+    static final int ANY = 1;
+    static final int RELATIVE = 2;
+    static final int FRESH = 3;
+    private static final int FIRST_LESION = 4;
+    private static final ConceptId AGE = ConceptId.of("age");
+    private static final BigDecimal DAYS_IN_A_YEAR = new BigDecimal("365.2425");
+    private static final ConceptId FEMALE = ConceptId.of("female");
+    private static final ConceptId MALE = ConceptId.of("male");
+
+    private final Concepts concepts;
+    private final LocalDate asOf;
+    private final List<Lesion> lesions;
+    private final List<Map<ConceptId, Cell>> scopes = new ArrayList<>();
+    private final Set<ConceptKind> covered = EnumSet.noneOf(ConceptKind.class);
+    private final Optional<BigDecimal> age;
+
+    private PatientView(Concepts concepts, PatientRecord record) {
+        this.concepts = concepts;
+        asOf = record.asOf();
+        lesions = List.copyOf(record.lesions());
+        for (int i = 0; i < FIRST_LESION + lesions.size(); i++) {
+            scopes.add(new HashMap<>());
+        }
+        record.coverage().forEach(c -> covered.add(c.kind()));
+        Optional<Fact> ageAtBirthDate = record.birth().flatMap(this::ageFact);
+        age = ageAtBirthDate.or(() -> statedAge(record)).map(f -> ((Value.Measured) f.value()).canonical());
+        record.facts().forEach(this::add);
+        ageAtBirthDate.ifPresent(this::add);
+        addSex(record.sex());
+        Products.of(concepts, this).forEach(this::add);
+    }
+
+    public static PatientView of(Concepts concepts, PatientRecord record) {
+        return new PatientView(concepts, record);
+    }
+
+    /** All that is known of one concept in one scope. */
+    static final class Cell {
+        static final Cell EMPTY = new Cell();
+        final List<Statement> present = new ArrayList<>(2);
+        final List<Statement> absent = new ArrayList<>(1);
+        final List<Measurement> measured = new ArrayList<>(1);
+        boolean suspected;
+        boolean past;
+        boolean planned;
+    }
+
+    /** A present or absent statement and the days it covers. */
+    record Statement(Fact fact, LocalDate day, Persists persists) {
+        boolean holdsOn(LocalDate asOf) {
+            return !(persists instanceof Persists.ForDays d) || ChronoUnit.DAYS.between(day, asOf) <= d.days();
+        }
+    }
+
+    /**
+     * A measurement.
+     *
+     * @param value all that it tells of the true value, if a number or a usual range is known
+     * @param grade low, normal or high, if it was flagged or can be read from limits
+     * @param high the upper limit of normal that applies, if known
+     */
+    record Measurement(
+            Fact fact,
+            LocalDate day,
+            Optional<Interval> value,
+            Optional<Value.Grade> grade,
+            Optional<BigDecimal> high) {
+        boolean isFlag() {
+            return fact.value() instanceof Value.Level;
+        }
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Concepts concepts() {
+        return concepts;
+    }
+
+    int lesionScopes() {
+        return lesions.size();
+    }
+
+    int lesionScope(int index) {
+        return FIRST_LESION + index;
+    }
+
+    Cell cell(int scope, ConceptId concept) {
+        return scopes.get(scope).getOrDefault(concept, Cell.EMPTY);
+    }
+
+    /** Where a concept is looked for inside one lesion: what belongs to no lesion is read from the patient. */
+    int scopeInside(int scope, ConceptId concept) {
+        if (scope < FRESH || concepts.find(concept).map(Concept::ofLesion).orElse(false)) {
+            return scope;
+        }
+        return ANY;
+    }
+
+    boolean isCovered(ConceptId concept) {
+        return concepts.find(concept).map(c -> covered.contains(c.kind())).orElse(false);
+    }
+
+    /** What the patient as a whole is said to have: used for a lesion whose own facts are silent. */
+    boolean saidWithoutLesion(ConceptId concept) {
+        return !cell(PATIENT, concept).present.isEmpty();
+    }
+
+    private void add(Fact fact) {
+        if (fact.when().map(d -> d.isAfter(asOf)).orElse(false)) {
+            return;
+        }
+        int scope = scopeOf(fact.about());
+        LocalDate day = fact.when().orElse(asOf);
+        Value value = fact.value();
+        if (value instanceof Value.Present) {
+            addPresent(fact, scope, day);
+        } else if (value instanceof Value.Absent) {
+            addAbsent(fact, scope, day);
+        } else {
+            addMeasured(fact, scope, day);
+        }
+    }
+
+    private int scopeOf(About about) {
+        if (about instanceof About.OfLesion of) {
+            return FIRST_LESION + lesions.indexOf(of.lesion());
+        }
+        return about instanceof About.Relative ? RELATIVE : PATIENT;
+    }
+
+    private static boolean isBodyScope(int scope) {
+        return scope == PATIENT || scope >= FIRST_LESION;
+    }
+
+    private void addPresent(Fact fact, int scope, LocalDate day) {
+        Persists persists = persistsOf(fact.concept());
+        for (ConceptId up : concepts.ancestorsOrSelf(fact.concept())) {
+            addStatement(cellToChange(scope, up), fact, day, persists);
+            if (isBodyScope(scope)) {
+                addStatement(cellToChange(ANY, up), fact, day, persists);
+            }
+        }
+    }
+
+    private static void addStatement(Cell cell, Fact fact, LocalDate day, Persists persists) {
+        if (fact.tense() == Tense.PLANNED) {
+            cell.planned = true;
+        } else if (fact.certainty() == Certainty.SUSPECTED) {
+            cell.suspected = true;
+        } else {
+            cell.past |= fact.tense() == Tense.PAST;
+            cell.present.add(new Statement(fact, day, persists));
+        }
+    }
+
+    private void addAbsent(Fact fact, int scope, LocalDate day) {
+        if (fact.certainty() == Certainty.SUSPECTED || fact.tense() != Tense.NOW) {
+            return;
+        }
+        for (ConceptId down : concepts.descendantsOrSelf(fact.concept())) {
+            Statement statement = new Statement(fact, day, persistsOf(down));
+            cellToChange(scope, down).absent.add(statement);
+            if (scope == PATIENT) {
+                cellToChange(ANY, down).absent.add(statement);
+                cellToChange(FRESH, down).absent.add(statement);
+                for (int i = 0; i < lesions.size(); i++) {
+                    cellToChange(FIRST_LESION + i, down).absent.add(statement);
+                }
+            }
+        }
+    }
+
+    private void addMeasured(Fact fact, int scope, LocalDate day) {
+        if (fact.certainty() == Certainty.SUSPECTED || fact.tense() == Tense.PLANNED) {
+            return;
+        }
+        Optional<Concept> concept = concepts.find(fact.concept());
+        if (concept.isEmpty()) {
+            return;
+        }
+        Measurement m = Measurements.read(concept.get(), fact, day, age);
+        cellToChange(scope, fact.concept()).measured.add(m);
+        if (isBodyScope(scope)) {
+            cellToChange(ANY, fact.concept()).measured.add(m);
+        }
+    }
+
+    private Cell cellToChange(int scope, ConceptId concept) {
+        return scopes.get(scope).computeIfAbsent(concept, k -> new Cell());
+    }
+
+    private Persists persistsOf(ConceptId id) {
+        return concepts.find(id).map(Concept::persists).orElseGet(Persists.UntilStated::new);
+    }
+
+    /** The highest of several stated ages of the latest day: a fixed choice whatever the order of facts. */
+    private static Optional<Fact> statedAge(PatientRecord record) {
+        return record.facts().stream()
+                .filter(f -> f.concept().equals(AGE) && f.about().equals(About.PATIENT))
+                .filter(f -> f.value() instanceof Value.Measured)
+                .max(Comparator.comparing((Fact f) -> f.when().orElse(record.asOf()))
+                        .thenComparing(f -> ((Value.Measured) f.value()).canonical()));
+    }
+
+    private Optional<Fact> ageFact(LocalDate birth) {
+        long days = ChronoUnit.DAYS.between(birth, asOf);
+        if (days < 0) {
+            return Optional.empty();
+        }
+        BigDecimal years = BigDecimal.valueOf(days).divide(DAYS_IN_A_YEAR, 6, RoundingMode.HALF_UP);
+        return Optional.of(new Fact(
+                AGE,
+                new Value.Measured(
+                        new Quantity(years, "a"),
+                        org.calx.record.Comparator.EXACTLY,
+                        years,
+                        Optional.empty(),
+                        Optional.empty()),
+                About.PATIENT,
+                Tense.NOW,
+                Certainty.STATED,
+                Optional.empty(),
+                new Origin(Origin.Source.DERIVED, "date of birth", "")));
+    }
+
+    private void addSex(Sex sex) {
+        if (sex == Sex.FEMALE || sex == Sex.MALE) {
+            Origin origin = new Origin(Origin.Source.DERIVED, "sex", "");
+            add(Fact.present(sex == Sex.FEMALE ? FEMALE : MALE, About.PATIENT, origin));
+            add(Fact.absent(sex == Sex.FEMALE ? MALE : FEMALE, About.PATIENT, origin));
+        }
+    }
+}
