@@ -33,7 +33,6 @@ final class EntryReader {
     }
 
     Entry redFlag(Node n) {
-        Node action = n.at("action");
         return new Entry.RedFlag(
                 head(n),
                 CriterionReader.choice(
@@ -49,7 +48,7 @@ final class EntryReader {
                 n.find("suspect-when").map(criteria::read),
                 n.text("seen-by"),
                 n.text("expires"),
-                new Entry.Action(action.text("where"), action.text("whom"), action.text("say")),
+                action(n.at("action")),
                 n.text("clinical-action", ""),
                 n.texts("do-not"));
     }
@@ -127,6 +126,14 @@ final class EntryReader {
 
     Entry claim(Node n) {
         return new Entry.Claim(head(n), n.text("verdict"), n.text("truth"));
+    }
+
+    private static Entry.Action action(Node n) {
+        return new Entry.Action(n.text("where"), n.text("whom"), n.text("say"));
+    }
+
+    static StandingAction standingAction(Node n) {
+        return new StandingAction(n.text("id"), action(n.at("action")), n.text("seen-by"), n.text("expires"));
     }
 
     static Evidence evidence(Node n) {

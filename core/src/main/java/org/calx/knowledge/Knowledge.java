@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.calx.logic.Criterion;
 import org.calx.record.Concepts;
@@ -19,6 +20,7 @@ public final class Knowledge {
     private final Map<String, Entry> entries;
     private final Map<String, Evidence> evidence;
     private final List<Question> questions;
+    private final Map<String, StandingAction> standingActions;
 
     /** A criterion with a name, used in many places. */
     public record Definition(String id, String name, Criterion when) {}
@@ -30,7 +32,8 @@ public final class Knowledge {
             Collection<Definition> definitions,
             Collection<Entry> entries,
             Collection<Evidence> evidence,
-            List<Question> questions) {
+            List<Question> questions,
+            Collection<StandingAction> standingActions) {
         this.version = version;
         this.concepts = concepts;
         this.units = units;
@@ -41,6 +44,8 @@ public final class Knowledge {
         this.evidence = new LinkedHashMap<>();
         evidence.forEach(e -> this.evidence.put(e.id(), e));
         this.questions = List.copyOf(questions);
+        this.standingActions = new LinkedHashMap<>();
+        standingActions.forEach(a -> this.standingActions.put(a.id(), a));
     }
 
     /** A hash of all source files, so that two answers can be told to come from the same knowledge. */
@@ -89,6 +94,15 @@ public final class Knowledge {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What to do where no raised flag says it. @throws NoSuchElementException if the file is missing, naming it */
+    public StandingAction standingAction(String id) {
+        StandingAction action = standingActions.get(id);
+        if (action == null) {
+            throw new NoSuchElementException("knowledge/actions/" + id + ".yaml is missing");
+        }
+        return action;
     }
 
     /** Whether a named clinician has signed every entry. */

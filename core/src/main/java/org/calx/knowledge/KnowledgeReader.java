@@ -68,7 +68,15 @@ public final class KnowledgeReader {
                 .thenComparing(Question::rank)
                 .thenComparing(Question::id));
         List<Evidence> evidence = each(folders, "evidence", EntryReader::evidence);
-        return new Knowledge(sources.version(), concepts, units, definitions, all, evidence, questions);
+        return new Knowledge(
+                sources.version(),
+                concepts,
+                units,
+                definitions,
+                all,
+                evidence,
+                questions,
+                each(folders, "actions", EntryReader::standingAction));
     }
 
     private static Map<String, List<Node>> byFolder(Map<String, Object> files) {

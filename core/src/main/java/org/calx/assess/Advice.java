@@ -1,0 +1,114 @@
+package org.calx.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.calx.assess.Assessment.HomeCare;
+import org.calx.assess.Assessment.Offer;
+import org.calx.assess.Assessment.Offered;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Entry.Verdict;
+import org.calx.knowledge.Knowledge;
+import org.calx.logic.Criterion;
+import org.calx.logic.Evaluation;
+import org.calx.logic.Truth;
+
+/** Chooses what fits this patient, and says why something that would fit is not offered. */
+final class Advice {
+    private final Knowledge knowledge;
+    private final Evaluation evaluation;
+    private final Cautions cautions;
+
+    Advice(Knowledge knowledge, Evaluation evaluation) {
+        this.knowledge = knowledge;
+        this.evaluation = evaluation;
+        cautions = new Cautions(knowledge, evaluation);
+    }
+
+    private boolean holds(Criterion criterion) {
+        return evaluation.of(criterion) == Truth.YES;
+    }
+
+    List<Offer<Entry.Investigation>> investigations() {
+        return knowledge.entries(Entry.Investigation.class).stream()
+                .filter(i -> holds(i.offerWhen()))
+                .map(i -> {
+                    Cautions.Findings findings = cautions.of(i.avoidWhen(), List.of());
+                    return new Offer<>(i, findings.offered(), findings.reasons());
+                })
+                .sorted(Comparator.comparing((Offer<Entry.Investigation> o) -> o.offered())
+                        .thenComparing(o -> o.entry().tier())
+                        .thenComparing(o -> o.entry().id()))
+                .toList();
+    }
+
+    /** Treatments that fit; one without a seen source has no power and is left out. */
+    List<Offer<Entry.Treatment>> options() {
+        return knowledge.entries(Entry.Treatment.class).stream()
+                .filter(t -> !t.head().unverified() && holds(t.fitsWhen()))
+                .map(this::option)
+                .sorted(Comparator.comparing(
+                                (Offer<Entry.Treatment> o) -> o.entry().use())
+                        .reversed()
+                        .thenComparing(Offer::offered)
+                        .thenComparing(o -> o.entry().id()))
+                .toList();
+    }
+
+    private Offer<Entry.Treatment> option(Entry.Treatment t) {
+        if (t.use() == Entry.Use.DO_NOT_USE) {
+            return new Offer<>(
+                    t,
+                    Offered.NO,
+                    List.of(new Assessment.Concern(t.head().clinical(), t.head().plain())));
+        }
+        Cautions.Findings findings = cautions.of(t);
+        return new Offer<>(t, findings.offered(), findings.reasons());
+    }
+
+    /** Each remedy with the strictest verdict that holds; stricter ones that are open make it at least "ask". */
+    List<HomeCare> homeCare() {
+        return knowledge.entries(Entry.Remedy.class).stream()
+                .map(this::homeCare)
+                .sorted(Comparator.comparing(HomeCare::advice)
+                        .reversed()
+                        .thenComparing(h -> h.remedy().id()))
+                .toList();
+    }
+
+    private HomeCare homeCare(Entry.Remedy remedy) {
+        Verdict decides = remedy.verdicts().get(remedy.verdicts().size() - 1);
+        for (Verdict verdict : remedy.verdicts()) {
+            boolean applies = verdict.when().map(this::holds).orElse(true);
+            if (applies && verdict.advice().compareTo(decides.advice()) > 0) {
+                decides = verdict;
+            }
+        }
+        List<Verdict> open = new ArrayList<>();
+        for (Verdict verdict : remedy.verdicts()) {
+            boolean unknown =
+                    verdict.when().map(w -> evaluation.of(w) == Truth.UNKNOWN).orElse(false);
+            if (unknown && verdict.advice().compareTo(decides.advice()) > 0) {
+                open.add(verdict);
+            }
+        }
+        Entry.Advice advice =
+                decides.advice() == Entry.Advice.SAFE && !open.isEmpty() ? Entry.Advice.ASK : decides.advice();
+        return new HomeCare(remedy, advice, decides, List.copyOf(open));
+    }
+
+    List<Entry.Prevention> prevention() {
+        return knowledge.entries(Entry.Prevention.class).stream()
+                .filter(p -> holds(p.forWhen()))
+                .toList();
+    }
+
+    List<Entry.FollowUp> followUp() {
+        return knowledge.entries(Entry.FollowUp.class).stream()
+                .filter(f -> holds(f.forWhen()))
+                .sorted(Comparator.comparing((Entry.FollowUp f) ->
+                                f.interval().toTotalMonths() * 31 + f.interval().getDays())
+                        .thenComparing(Entry::id))
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.calx.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calx.assess.Assessment.Conclusion;
+import org.calx.assess.Assessment.Missing;
+import org.calx.assess.Assessment.OfLesion;
+import org.calx.assess.Assessment.Recognition;
+import org.calx.assess.Assessment.TypeWeighed;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Knowledge;
+import org.calx.logic.Gap;
+import org.calx.logic.Standing;
+import org.calx.record.About;
+import org.calx.record.Fact;
+import org.calx.record.Lesion;
+import org.calx.record.PatientRecord;
+import org.calx.record.Problem;
+
+/** Makes the assessment of one record. Holds the knowledge and nothing of any patient; safe to share. */
+public final class Assessor {
+    static final String CALCINOSIS = "calcinosis-cutis";
+    static final String CALCIPHYLAXIS = "calciphylaxis";
+
+    private final Knowledge knowledge;
+    private final Reach reach;
+
+    public Assessor(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        reach = new Reach(knowledge);
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    public Assessment assess(PatientRecord record) {
+        return assess(record, List.of());
+    }
+
+    /** @param problems what the reader could not use, handed on with the answer */
+    public Assessment assess(PatientRecord record, List<Problem> problems) {
+        Scales scales = new Scales(knowledge, record);
+        Urgency urgency = new Triage(knowledge, scales).urgency();
+        Advice advice = new Advice(knowledge, scales.evaluation());
+        Recognition recognition = recognition(scales, record);
+        List<TypeWeighed> types = types(scales);
+        List<Weighed> causes = weighed(scales, Entry.Cause.class);
+        return new Assessment(
+                record.asOf(),
+                urgency,
+                recognition,
+                types,
+                causes,
+                advice.investigations(),
+                advice.options(),
+                advice.homeCare(),
+                advice.prevention(),
+                advice.followUp(),
+                missing(urgency, recognition, types, causes),
+                List.copyOf(problems),
+                record.facts(),
+                knowledge.version(),
+                knowledge.reviewedByClinician());
+    }
+
+    private Recognition recognition(Scales scales, PatientRecord record) {
+        List<Weighed> candidates = candidates(scales);
+        List<OfLesion> lesions = new ArrayList<>();
+        Set<Lesion> all = record.lesions();
+        for (Lesion lesion : all) {
+            List<Weighed> own = all.size() == 1
+                    ? candidates
+                    : candidates(new Scales(knowledge, record.onlyFacts(f -> isAbout(f, lesion))));
+            lesions.add(new OfLesion(lesion, own));
+        }
+        return new Recognition(conclusion(candidates), candidates, lesions);
+    }
+
+    private static boolean isAbout(Fact fact, Lesion lesion) {
+        return !(fact.about() instanceof About.OfLesion of) || of.lesion().equals(lesion);
+    }
+
+    /** Calcinosis and every mimic that something speaks for or against, best first. */
+    private List<Weighed> candidates(Scales scales) {
+        List<Weighed> candidates = new ArrayList<>();
+        knowledge.entry(CALCINOSIS).ifPresent(e -> candidates.add(scales.weigh((Entry.Recognisable) e)));
+        knowledge.entries(Entry.Mimic.class).forEach(m -> candidates.add(scales.weigh(m)));
+        return candidates.stream()
+                .filter(w -> w.standing() != Standing.OPEN)
+                .sorted(Weighed.BEST_FIRST)
+                .toList();
+    }
+
+    /** Calcinosis if it is likely and no mimic is above it; a mimic if one is likely and above calcinosis. */
+    private static Conclusion conclusion(List<Weighed> candidates) {
+        if (candidates.isEmpty() || !candidates.get(0).standing().atLeast(Standing.LIKELY)) {
+            return Conclusion.UNDECIDED;
+        }
+        return candidates.get(0).id().equals(CALCINOSIS) ? Conclusion.CALCINOSIS : Conclusion.MIMIC;
+    }
+
+    /** The main types, each with its subtypes; likely calciphylaxis goes before every other type. */
+    private List<TypeWeighed> types(Scales scales) {
+        Comparator<TypeWeighed> calciphylaxisFirst = Comparator.comparing(t ->
+                !(t.type().id().equals(CALCIPHYLAXIS) && t.type().standing().atLeast(Standing.LIKELY)));
+        return knowledge.entries(Entry.Type.class).stream()
+                .filter(t -> t.parent().isEmpty() && !t.id().equals(CALCINOSIS))
+                .map(t -> withSubtypes(scales, t))
+                .filter(t -> t.type().standing() != Standing.OPEN)
+                .sorted(calciphylaxisFirst.thenComparing(TypeWeighed::type, Weighed.BEST_FIRST))
+                .toList();
+    }
+
+    private static TypeWeighed withSubtypes(Scales scales, Entry.Type type) {
+        Weighed own = scales.weigh(type);
+        List<Weighed> subtypes = scales.subtypes(type.id()).stream()
+                .map(scales::weigh)
+                .filter(w -> w.standing() != Standing.OPEN)
+                .sorted(Weighed.BEST_FIRST)
+                .toList();
+        Optional<Weighed> best = subtypes.stream().findFirst();
+        Standing standing = best.map(Weighed::standing)
+                .filter(s -> s.atLeast(own.standing()))
+                .orElse(own.standing());
+        int net = best.map(w -> Math.max(w.net(), own.net())).orElse(own.net());
+        return new TypeWeighed(own.withStanding(standing, net), subtypes);
+    }
+
+    private <E extends Entry.Recognisable> List<Weighed> weighed(Scales scales, Class<E> kind) {
+        return knowledge.entries(kind).stream()
+                .map(scales::weigh)
+                .filter(w -> w.standing() != Standing.OPEN)
+                .sorted(Weighed.BEST_FIRST)
+                .toList();
+    }
+
+    /** What is missing for the flags first, most urgent first, then for what is recognised. */
+    private List<Missing> missing(
+            Urgency urgency, Recognition recognition, List<TypeWeighed> types, List<Weighed> causes) {
+        Map<Gap, Set<String>> neededFor = new LinkedHashMap<>();
+        urgency.open().forEach(f -> note(neededFor, f.gaps(), f.flag().id()));
+        urgency.unasked().stream()
+                .sorted(Comparator.comparing((Urgency.Flag f) -> f.flag().level())
+                        .reversed())
+                .forEach(f -> note(neededFor, f.gaps(), f.flag().id()));
+        recognition.candidates().forEach(w -> note(neededFor, w.gaps(), w.id()));
+        types.forEach(t -> note(neededFor, t.type().gaps(), t.type().id()));
+        causes.forEach(w -> note(neededFor, w.gaps(), w.id()));
+        List<Missing> missing = new ArrayList<>();
+        neededFor.forEach((gap, ids) -> missing.add(
+                new Missing(gap, List.copyOf(ids), reach.questionsFor(gap.concept()), reach.testsFor(gap.concept()))));
+        return missing;
+    }
+
+    private static void note(Map<Gap, Set<String>> neededFor, Set<Gap> gaps, String id) {
+        gaps.forEach(
+                g -> neededFor.computeIfAbsent(g, k -> new LinkedHashSet<>()).add(id));
+    }
+}

@@ -1,0 +1,175 @@
+package org.calx.assess;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Finding;
+import org.calx.knowledge.Finding.Strength;
+import org.calx.knowledge.Knowledge;
+import org.calx.knowledge.Support;
+import org.calx.logic.Evaluation;
+import org.calx.logic.Explainer;
+import org.calx.logic.Gap;
+import org.calx.logic.PatientView;
+import org.calx.logic.Standing;
+import org.calx.logic.Standings;
+import org.calx.logic.Truth;
+import org.calx.record.Fact;
+import org.calx.record.Origin;
+import org.calx.record.PatientRecord;
+
+/**
+ * Weighs the recognisable entries for one record. Free text takes part in the weighing but never settles: settling
+ * findings are read again without it.
+ */
+final class Scales implements Standings {
+    private final Knowledge knowledge;
+    private final Evaluation all;
+    private final Evaluation withoutFreeText;
+    private final Explainer explainer;
+    private final Map<String, Standing> standings = new HashMap<>();
+
+    Scales(Knowledge knowledge, PatientRecord record) {
+        this.knowledge = knowledge;
+        PatientView view = PatientView.of(knowledge.concepts(), record);
+        all = new Evaluation(view, this);
+        explainer = new Explainer(view, this);
+        boolean hasFreeText = record.facts().stream().anyMatch(Scales::isFreeText);
+        withoutFreeText = hasFreeText
+                ? new Evaluation(PatientView.of(knowledge.concepts(), record.onlyFacts(f -> !isFreeText(f))), this)
+                : all;
+    }
+
+    private static boolean isFreeText(Fact fact) {
+        return fact.origin().source() == Origin.Source.NARRATIVE;
+    }
+
+    Evaluation evaluation() {
+        return all;
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    /** How an entry stands; also that of an entry that is not recognisable, which is always open. */
+    @Override
+    public Standing of(String entry) {
+        Standing known = standings.get(entry);
+        if (known == null) {
+            known = knowledge
+                    .entry(entry)
+                    .filter(Entry.Recognisable.class::isInstance)
+                    .map(e -> carried((Entry.Recognisable) e))
+                    .orElse(Standing.OPEN);
+            standings.put(entry, known);
+        }
+        return known;
+    }
+
+    /** A type is carried by its best subtype. */
+    private Standing carried(Entry.Recognisable entry) {
+        Standing own = quick(entry);
+        if (entry instanceof Entry.Type) {
+            for (Entry.Type sub : subtypes(entry.id())) {
+                Standing standing = of(sub.id());
+                own = standing.atLeast(own) ? standing : own;
+            }
+        }
+        return own;
+    }
+
+    List<Entry.Type> subtypes(String type) {
+        return knowledge.entries(Entry.Type.class).stream()
+                .filter(t -> t.parent().equals(Optional.of(type)))
+                .toList();
+    }
+
+    private Standing quick(Entry.Recognisable entry) {
+        Tally tally = tally(entry);
+        return CombinationTable.standing(
+                strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
+    }
+
+    /** The full weighing of one entry, with reasons and gaps. */
+    Weighed weigh(Entry.Recognisable entry) {
+        Tally tally = tally(entry);
+        Standing standing = CombinationTable.standing(
+                strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
+        Set<Gap> gaps = new TreeSet<>();
+        tally.unknown.forEach(f -> gaps.addAll(explainer.of(f.when()).openGaps()));
+        return new Weighed(
+                entry,
+                standing,
+                CombinationTable.net(strengths(tally.supporting), strengths(tally.opposing)),
+                reasons(tally.supporting),
+                reasons(tally.opposing),
+                gaps);
+    }
+
+    private static Collection<Strength> strengths(Collection<Finding> findings) {
+        return findings.stream().map(Scales::strength).toList();
+    }
+
+    private List<Weighed.Reason> reasons(Collection<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Scales::strength).reversed().thenComparing(Finding::name))
+                .map(f ->
+                        new Weighed.Reason(f, List.copyOf(explainer.of(f.when()).reasons())))
+                .toList();
+    }
+
+    /** What the findings of an entry came to. */
+    private static final class Tally {
+        private Collection<Finding> supporting = List.of();
+        private Collection<Finding> opposing = List.of();
+        private final List<Finding> unknown = new ArrayList<>();
+        private boolean canStillBeSettled;
+        private boolean settled;
+    }
+
+    private Tally tally(Entry.Recognisable entry) {
+        Tally tally = new Tally();
+        Map<String, Finding> supporting = new LinkedHashMap<>();
+        Map<String, Finding> opposing = new LinkedHashMap<>();
+        for (Finding finding : entry.recognition().findings()) {
+            if (!finding.speaksFor() && isUnverified(finding)) {
+                continue;
+            }
+            Truth truth = all.of(finding.when());
+            boolean settles = finding.speaksFor() && strength(finding) == Strength.SETTLES;
+            tally.canStillBeSettled |= settles && truth != Truth.NO;
+            tally.settled |= settles && truth == Truth.YES && withoutFreeText.of(finding.when()) == Truth.YES;
+            if (truth == Truth.UNKNOWN) {
+                tally.unknown.add(finding);
+            } else if (truth == Truth.YES) {
+                (finding.speaksFor() ? supporting : opposing).merge(finding.family(), finding, Scales::stronger);
+            }
+        }
+        tally.supporting = supporting.values();
+        tally.opposing = opposing.values();
+        return tally;
+    }
+
+    private static Finding stronger(Finding a, Finding b) {
+        int c = strength(a).compareTo(strength(b));
+        return c > 0 || c == 0 && a.name().compareTo(b.name()) <= 0 ? a : b;
+    }
+
+    private static boolean isUnverified(Finding finding) {
+        return finding.source().equals(Optional.of(Support.UNVERIFIED));
+    }
+
+    /** An unverified finding weighs little and settles nothing. */
+    private static Strength strength(Finding finding) {
+        return isUnverified(finding) ? Strength.WEAK : finding.strength();
+    }
+}
