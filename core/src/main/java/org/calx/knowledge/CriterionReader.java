@@ -186,10 +186,13 @@ final class CriterionReader {
         if (!open.add(id)) {
             throw from.fault("definitions refer to each other in a circle: " + open, "break the circle");
         }
-        Criterion.Meets meets = new Criterion.Meets(id, definition.text("name"), read(definition.at("when")));
-        open.remove(id);
-        read.put(id, meets);
-        return meets;
+        try {
+            Criterion.Meets meets = new Criterion.Meets(id, definition.text("name"), read(definition.at("when")));
+            read.put(id, meets);
+            return meets;
+        } finally {
+            open.remove(id);
+        }
     }
 
     private Criterion stands(Node node) {
