@@ -51,7 +51,7 @@ public final class Assessor {
     /** @param problems what the reader could not use, handed on with the answer */
     public Assessment assess(PatientRecord record, List<Problem> problems) {
         Scales scales = new Scales(knowledge, record);
-        Urgency urgency = new Triage(knowledge, scales).urgency();
+        Urgency urgency = new Triage(knowledge, reach, scales).urgency();
         Advice advice = new Advice(knowledge, scales.evaluation());
         Recognition recognition = recognition(scales, record);
         List<TypeWeighed> types = types(scales);

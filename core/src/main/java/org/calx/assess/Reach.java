@@ -53,6 +53,11 @@ final class Reach {
         return reached;
     }
 
+    /** Whether the knowledge asks nothing at all. */
+    boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
     Set<ConceptId> of(Question question) {
         return byQuestion.getOrDefault(question.id(), Set.of());
     }

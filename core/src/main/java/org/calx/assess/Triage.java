@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Level;
@@ -14,6 +17,9 @@ import org.calx.logic.Evaluation;
 import org.calx.logic.Explainer;
 import org.calx.logic.Gap;
 import org.calx.logic.Truth;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
 
 /** Reads the red flags: raised, open, unasked or ruled out, and what follows from them. */
 final class Triage {
@@ -23,12 +29,17 @@ final class Triage {
             .thenComparing(f -> hours(f.flag().seenBy()))
             .thenComparing(f -> f.flag().id());
 
+    private static final Set<ConceptKind> ONLY_BY_TEST =
+            EnumSet.of(ConceptKind.LAB, ConceptKind.IMAGING, ConceptKind.HISTOLOGY);
+
     private final Knowledge knowledge;
+    private final Reach reach;
     private final Evaluation evaluation;
     private final Explainer explainer;
 
-    Triage(Knowledge knowledge, Scales scales) {
+    Triage(Knowledge knowledge, Reach reach, Scales scales) {
         this.knowledge = knowledge;
+        this.reach = reach;
         evaluation = scales.evaluation();
         explainer = scales.explainer();
     }
@@ -37,24 +48,27 @@ final class Triage {
         List<Urgency.Flag> raised = new ArrayList<>();
         List<Urgency.Flag> open = new ArrayList<>();
         List<Urgency.Flag> unasked = new ArrayList<>();
+        List<Urgency.Flag> awaitingTest = new ArrayList<>();
         for (Entry.RedFlag flag : knowledge.entries(Entry.RedFlag.class)) {
             Truth truth = evaluation.of(flag.when());
             if (truth == Truth.YES) {
                 raised.add(new Urgency.Flag(flag, Set.of()));
             } else if (truth == Truth.UNKNOWN) {
                 Set<Gap> gaps = explainer.of(flag.when()).openGaps();
-                (isOpen(flag, gaps) ? open : unasked).add(new Urgency.Flag(flag, gaps));
+                List<Urgency.Flag> state = isOpen(flag, gaps) ? open : canBeAnswered(gaps) ? unasked : awaitingTest;
+                state.add(new Urgency.Flag(flag, gaps));
             }
         }
         raised.sort(MOST_URGENT_FIRST);
         open.sort(MOST_URGENT_FIRST);
         unasked.sort(MOST_URGENT_FIRST);
+        awaitingTest.sort(MOST_URGENT_FIRST);
         Level level = highest(raised);
-        if (!open.isEmpty()) {
-            level = Level.max(level, Level.WITHIN_DAYS);
+        for (Urgency.Flag flag : open) {
+            level = Level.max(level, flag.flag().openLevel());
         }
         Level couldBe = Level.max(level, Level.max(highest(open), highest(unasked)));
-        return withAction(level, couldBe, raised, open, unasked);
+        return withAction(level, couldBe, raised, open, unasked, awaitingTest, awaitingTest);
     }
 
     /** Suspected, or resting on statements that contradict each other or are themselves only suspected. */
@@ -72,14 +86,38 @@ final class Triage {
             Level couldBe,
             List<Urgency.Flag> raised,
             List<Urgency.Flag> open,
-            List<Urgency.Flag> unasked) {
-        if (!raised.isEmpty() && raised.get(0).flag().level() == level) {
-            Entry.RedFlag first = raised.get(0).flag();
-            return new Urgency(level, couldBe, raised, open, unasked, first.action(), first.seenBy(), first.expires());
-        }
-        StandingAction standing = knowledge.standingAction(open.isEmpty() ? "routine" : "open-danger");
+            List<Urgency.Flag> unasked,
+            List<Urgency.Flag> awaitingTest) {
+        Optional<Entry.RedFlag> decides = Stream.concat(
+                        raised.stream().filter(f -> f.flag().level() == level),
+                        open.stream()
+                                .filter(f -> f.flag().openLevel() == level
+                                        && level == f.flag().level()))
+                .map(Urgency.Flag::flag)
+                .findFirst();
+        StandingAction otherwise = knowledge.standingAction(open.isEmpty() ? "routine" : "open-danger");
         return new Urgency(
-                level, couldBe, raised, open, unasked, standing.action(), standing.seenBy(), standing.expires());
+                level,
+                couldBe,
+                raised,
+                open,
+                unasked,
+                awaitingTest,
+                decides.map(Entry.RedFlag::action).orElse(otherwise.action()),
+                decides.map(Entry.RedFlag::seenBy).orElse(otherwise.seenBy()),
+                decides.map(Entry.RedFlag::expires).orElse(otherwise.expires()));
+    }
+
+    /** Whether a person could answer something of it; a laboratory value or a report they cannot. */
+    private boolean canBeAnswered(Set<Gap> gaps) {
+        return gaps.stream()
+                .map(Gap::concept)
+                .filter(c -> !ONLY_BY_TEST.contains(kindOf(c)))
+                .anyMatch(c -> reach.isEmpty() || !reach.questionsFor(c).isEmpty());
+    }
+
+    private ConceptKind kindOf(ConceptId id) {
+        return knowledge.concepts().find(id).map(Concept::kind).orElse(ConceptKind.FINDING);
     }
 
     /** Hours of an ISO 8601 duration or period. */

@@ -48,6 +48,7 @@ public sealed interface Entry {
      * A danger.
      *
      * @param when yes: raised
+     * @param openLevel how urgent it is while open: within days, or more where the unknown must count as present
      * @param suspectWhen yes while {@code when} is not no: open
      * @param seenBy when a clinician must have seen it, ISO 8601 duration
      * @param expires when the answer must be asked anew, ISO 8601 duration
@@ -55,6 +56,7 @@ public sealed interface Entry {
     record RedFlag(
             Head head,
             Level level,
+            Level openLevel,
             String group,
             Criterion when,
             Optional<Criterion> suspectWhen,

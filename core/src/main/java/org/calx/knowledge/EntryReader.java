@@ -35,14 +35,8 @@ final class EntryReader {
     Entry redFlag(Node n) {
         return new Entry.RedFlag(
                 head(n),
-                CriterionReader.choice(
-                        n,
-                        "level",
-                        "",
-                        Map.of(
-                                "emergency", Level.EMERGENCY,
-                                "within-days", Level.WITHIN_DAYS,
-                                "within-weeks", Level.WITHIN_WEEKS)),
+                level(n, "level", ""),
+                level(n, "open-level", "within-days"),
                 n.text("group"),
                 criteria.read(n.at("when")),
                 n.find("suspect-when").map(criteria::read),
@@ -126,6 +120,17 @@ final class EntryReader {
 
     Entry claim(Node n) {
         return new Entry.Claim(head(n), n.text("verdict"), n.text("truth"));
+    }
+
+    private static Level level(Node n, String key, String otherwise) {
+        return CriterionReader.choice(
+                n,
+                key,
+                otherwise,
+                Map.of(
+                        "emergency", Level.EMERGENCY,
+                        "within-days", Level.WITHIN_DAYS,
+                        "within-weeks", Level.WITHIN_WEEKS));
     }
 
     private static Entry.Action action(Node n) {

@@ -1,0 +1,108 @@
+package org.calx.assess;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.calx.knowledge.Knowledge;
+import org.calx.knowledge.Question;
+import org.calx.record.About;
+import org.calx.record.Certainty;
+import org.calx.record.Comparator;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+import org.calx.record.Fact;
+import org.calx.record.Lesion;
+import org.calx.record.Origin;
+import org.calx.record.Quantity;
+import org.calx.record.Tense;
+import org.calx.record.Value;
+
+/**
+ * Turns an answer into facts. What is present belongs to the lesion in question where the question is about one; what
+ * is denied by "none of these" is denied for the person as a whole.
+ */
+public final class Answers {
+    private final Knowledge knowledge;
+
+    public Answers(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** @throws IllegalArgumentException if the answer does not fit the question, saying which answers do */
+    public List<Fact> facts(Question question, Answer answer, Lesion lesion) {
+        List<Fact> facts = new ArrayList<>();
+        Origin origin = new Origin(Origin.Source.ANSWER, "question " + question.id(), words(question, answer));
+        if (answer instanceof Answer.Yes || answer instanceof Answer.No) {
+            ConceptId asked = question.asks().orElseThrow(() -> mismatch(question));
+            Value value = answer instanceof Answer.Yes ? Value.PRESENT : Value.ABSENT;
+            About about = answer instanceof Answer.Yes ? about(question, asked, lesion) : About.PATIENT;
+            facts.add(fact(asked, value, about, origin));
+        } else if (answer instanceof Answer.None) {
+            question.none().orElseThrow(() -> mismatch(question));
+            for (Question.Option option : question.options()) {
+                option.sets().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
+            }
+            question.covers().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
+        } else if (answer instanceof Answer.Chosen chosen) {
+            chosen.options().forEach(id -> addOption(facts, question, option(question, id), lesion, origin));
+        } else if (answer instanceof Answer.Number number) {
+            facts.add(number(question, number.number(), lesion, origin));
+        }
+        return facts;
+    }
+
+    private void addOption(List<Fact> facts, Question question, Question.Option option, Lesion lesion, Origin origin) {
+        option.sets().forEach(c -> facts.add(Fact.present(c, about(question, c, lesion), origin)));
+        option.setsAbsent().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
+        option.setsLevel().forEach((c, grade) -> facts.add(fact(c, new Value.Level(grade), About.PATIENT, origin)));
+    }
+
+    private static Question.Option option(Question question, String id) {
+        return question.options().stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> mismatch(question));
+    }
+
+    private Fact number(Question question, BigDecimal number, Lesion lesion, Origin origin) {
+        ConceptId asked = question.asks().orElseThrow(() -> mismatch(question));
+        Quantity quantity = new Quantity(number, question.unit().orElseThrow(() -> mismatch(question)));
+        BigDecimal canonical = knowledge
+                .concepts()
+                .find(asked)
+                .flatMap(Concept::laboratory)
+                .flatMap(l -> knowledge.units().canonical(l.analyte(), quantity))
+                .orElseThrow(() -> mismatch(question));
+        Value value = new Value.Measured(quantity, Comparator.EXACTLY, canonical, Optional.empty(), Optional.empty());
+        return fact(asked, value, about(question, asked, lesion), origin);
+    }
+
+    private About about(Question question, ConceptId concept, Lesion lesion) {
+        boolean ofLesion = question.aboutLesion()
+                && knowledge.concepts().find(concept).map(Concept::ofLesion).orElse(false);
+        return ofLesion ? new About.OfLesion(lesion) : About.PATIENT;
+    }
+
+    private static Fact fact(ConceptId concept, Value value, About about, Origin origin) {
+        return new Fact(concept, value, about, Tense.NOW, Certainty.STATED, Optional.empty(), origin);
+    }
+
+    private static String words(Question question, Answer answer) {
+        if (answer instanceof Answer.Chosen chosen) {
+            return String.join(
+                    "; ",
+                    question.options().stream()
+                            .filter(o -> chosen.options().contains(o.id()))
+                            .map(Question.Option::plain)
+                            .toList());
+        }
+        return answer instanceof Answer.None ? question.none().orElse("") : "";
+    }
+
+    private static IllegalArgumentException mismatch(Question question) {
+        return new IllegalArgumentException("that is no answer to '" + question.id() + "'; it takes one of "
+                + question.options().stream().map(Question.Option::id).toList() + ", yes, no, a number or not sure, "
+                + "as its kind " + question.kind() + " allows");
+    }
+}

@@ -1,0 +1,144 @@
+package org.calx.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.calx.knowledge.Level;
+import org.calx.logic.Gap;
+import org.calx.logic.Standing;
+import org.calx.record.About;
+import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
+import org.calx.record.Fact;
+import org.calx.record.Origin;
+import org.calx.record.PatientRecord;
+import org.calx.record.Value;
+import org.calx.record.Value.Grade;
+
+/**
+ * What would change the answer: flips one unknown at a time, with its is-a consequences, and says which urgency, type,
+ * cause or conclusion would be another.
+ */
+public final class Changes {
+    private static final Origin SUPPOSED = new Origin(Origin.Source.DERIVED, "supposed", "");
+    private final Assessor assessor;
+
+    public Changes(Assessor assessor) {
+        this.assessor = assessor;
+    }
+
+    /**
+     * One supposition and what it would change.
+     *
+     * @param concept the unknown
+     * @param supposed the value supposed for it
+     * @param effects what would be another, in the order urgency, conclusion, types, causes
+     */
+    public record Change(ConceptId concept, Value supposed, List<Effect> effects) {}
+
+    /**
+     * Something that would be another.
+     *
+     * @param what "urgency", "conclusion", or an entry's id
+     */
+    public record Effect(String what, String from, String to) {}
+
+    /** The suppositions that change something, those that change urgency first. */
+    public List<Change> of(PatientRecord record) {
+        Assessment now = assessor.assess(record);
+        Set<ConceptId> unknown = new LinkedHashSet<>();
+        now.gaps().stream()
+                .map(Assessment.Missing::gap)
+                .filter(g -> g.why() == Gap.Why.NOT_ASKED || g.why() == Gap.Why.TOO_OLD)
+                .forEach(g -> unknown.add(g.concept()));
+        List<Change> changes = new ArrayList<>();
+        for (ConceptId concept : unknown) {
+            for (Value value : suppositions(concept)) {
+                About about = record.lesions().size() == 1 && isOfLesion(concept) && value instanceof Value.Present
+                        ? new About.OfLesion(record.lesions().iterator().next())
+                        : About.PATIENT;
+                Fact fact = Fact.present(concept, about, SUPPOSED).withValue(value);
+                List<Effect> effects = effects(now, assessor.assess(record.with(List.of(fact))));
+                if (!effects.isEmpty()) {
+                    changes.add(new Change(concept, value, effects));
+                }
+            }
+        }
+        changes.sort(
+                Comparator.comparing((Change c) -> !c.effects().get(0).what().equals("urgency"))
+                        .thenComparing(c -> -c.effects().size())
+                        .thenComparing(Change::concept));
+        return changes;
+    }
+
+    private boolean isOfLesion(ConceptId concept) {
+        return assessor.knowledge()
+                .concepts()
+                .find(concept)
+                .map(c -> c.ofLesion())
+                .orElse(false);
+    }
+
+    /** Present and absent; for a test without a positive result, low, normal and high. */
+    private List<Value> suppositions(ConceptId concept) {
+        return assessor.knowledge()
+                .concepts()
+                .find(concept)
+                .filter(c -> c.kind() != ConceptKind.MEASURE)
+                .map(c -> c.laboratory().isPresent() && !c.laboratory().get().presence()
+                        ? List.<Value>of(
+                                new Value.Level(Grade.LOW), new Value.Level(Grade.NORMAL), new Value.Level(Grade.HIGH))
+                        : List.of(Value.PRESENT, Value.ABSENT))
+                .orElse(List.of());
+    }
+
+    private static List<Effect> effects(Assessment a, Assessment b) {
+        List<Effect> effects = new ArrayList<>();
+        Level la = a.urgency().level();
+        Level lb = b.urgency().level();
+        if (la != lb) {
+            effects.add(new Effect("urgency", la.word(), lb.word()));
+        }
+        if (a.recognition().conclusion() != b.recognition().conclusion()) {
+            effects.add(new Effect(
+                    "conclusion",
+                    a.recognition().conclusion().toString(),
+                    b.recognition().conclusion().toString()));
+        }
+        standings(effects, types(a), types(b));
+        standings(effects, a.causes(), b.causes());
+        standings(effects, a.recognition().candidates(), b.recognition().candidates());
+        return effects;
+    }
+
+    private static List<Weighed> types(Assessment a) {
+        return a.types().stream().map(Assessment.TypeWeighed::type).toList();
+    }
+
+    private static void standings(List<Effect> effects, List<Weighed> a, List<Weighed> b) {
+        Set<String> ids = new LinkedHashSet<>();
+        b.forEach(w -> ids.add(w.id()));
+        a.forEach(w -> ids.add(w.id()));
+        for (String id : ids) {
+            Standing from = standing(a, id);
+            Standing to = standing(b, id);
+            if (from != to) {
+                effects.add(new Effect(id, word(from), word(to)));
+            }
+        }
+    }
+
+    private static Standing standing(List<Weighed> all, String id) {
+        return all.stream()
+                .filter(w -> w.id().equals(id))
+                .map(Weighed::standing)
+                .findFirst()
+                .orElse(Standing.OPEN);
+    }
+
+    private static String word(Standing standing) {
+        return standing.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
