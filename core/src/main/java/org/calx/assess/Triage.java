@@ -68,7 +68,7 @@ final class Triage {
             level = Level.max(level, flag.flag().openLevel());
         }
         Level couldBe = Level.max(level, Level.max(highest(open), highest(unasked)));
-        return withAction(level, couldBe, raised, open, unasked, awaitingTest, awaitingTest);
+        return withAction(level, couldBe, raised, open, unasked, awaitingTest);
     }
 
     /** Suspected, or resting on statements that contradict each other or are themselves only suspected. */
