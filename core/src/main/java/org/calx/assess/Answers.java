@@ -39,7 +39,9 @@ public final class Answers {
             About about = answer instanceof Answer.Yes ? about(question, asked, lesion) : About.PATIENT;
             facts.add(fact(asked, value, about, origin));
         } else if (answer instanceof Answer.None) {
-            question.none().orElseThrow(() -> mismatch(question));
+            if (question.none().isEmpty()) {
+                throw mismatch(question);
+            }
             for (Question.Option option : question.options()) {
                 option.sets().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
             }
