@@ -1,0 +1,41 @@
+package org.calx.app.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One measure over the cases.
+ *
+ * @param name what is measured
+ * @param required the share that is asked for, in words
+ * @param misses ids of the cases that did not fulfil it, with what was answered
+ */
+record Score(String name, String required, Proportion proportion, List<String> misses) {
+
+    /** Collects hits and misses of one measure. */
+    static final class Counter {
+        private final String name;
+        private final String required;
+        private final List<String> misses = new ArrayList<>();
+        private int hits;
+        private int n;
+
+        Counter(String name, String required) {
+            this.name = name;
+            this.required = required;
+        }
+
+        void add(boolean hit, String caseId, String answered) {
+            n++;
+            if (hit) {
+                hits++;
+            } else {
+                misses.add(caseId + ": " + answered);
+            }
+        }
+
+        Score score() {
+            return new Score(name, required, new Proportion(hits, n), List.copyOf(misses));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.calx.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.calx.record.ConceptId;
+import org.calx.record.Fact;
+import org.calx.record.PatientRecord;
+
+/** What must hold for every criterion and every record. */
+class CriterionLawsTest {
+
+    @Provide
+    Arbitrary<PatientRecord> records() {
+        return Worlds.records();
+    }
+
+    @Provide
+    Arbitrary<Criterion> criteria() {
+        return Worlds.criteria();
+    }
+
+    @Provide
+    Arbitrary<Fact> facts() {
+        return Worlds.facts();
+    }
+
+    private static Truth truth(PatientRecord record, Criterion criterion) {
+        return new Evaluation(PatientView.of(Worlds.CONCEPTS, record), e -> Standing.OPEN).of(criterion);
+    }
+
+    private static Explanation explanation(PatientRecord record, Criterion criterion) {
+        return new Explainer(PatientView.of(Worlds.CONCEPTS, record), e -> Standing.OPEN).of(criterion);
+    }
+
+    private static PatientRecord withFacts(PatientRecord record, List<Fact> facts) {
+        return new PatientRecord(facts, record.birth(), record.sex(), record.coverage(), record.asOf());
+    }
+
+    @Property(tries = 3000)
+    void theQuickAnswerAndTheExplainedOneAgree(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        assertThat(explanation(record, criterion).truth()).isEqualTo(truth(record, criterion));
+    }
+
+    @Property(tries = 2000)
+    void orderAndDuplicationOfFactsDoNotMatter(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion, @ForAll long seed) {
+        List<Fact> shuffled = new ArrayList<>(record.facts());
+        shuffled.addAll(record.facts());
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(truth(withFacts(record, shuffled), criterion)).isEqualTo(truth(record, criterion));
+    }
+
+    @Property(tries = 3000)
+    void nothingIsUnknownWithoutAGap(@ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        Explanation explanation = explanation(record, criterion);
+        Assume.that(!explanation.truth().decided());
+        assertThat(explanation.openGaps()).isNotEmpty();
+    }
+
+    @Property(tries = 20000, maxDiscardRatio = 500)
+    void decidedAnswersStayWhileUnknownThingsBecomeKnown(
+            @ForAll("records") PatientRecord record,
+            @ForAll("criteria") Criterion criterion,
+            @ForAll("facts") Fact fact) {
+        Assume.that(isAboutSomethingUnknown(record, fact.concept()));
+        Truth before = truth(record, criterion);
+        Assume.that(before.decided());
+        List<Fact> more = new ArrayList<>(record.facts());
+        more.add(fact);
+        assertThat(truth(withFacts(record, more), criterion)).isEqualTo(before);
+    }
+
+    /** Nothing is said of the concept, of its kinds, or of what it is a kind of; nor is its kind declared complete. */
+    private static boolean isAboutSomethingUnknown(PatientRecord record, ConceptId concept) {
+        Set<ConceptId> related = new HashSet<>(Worlds.CONCEPTS.ancestorsOrSelf(concept));
+        related.addAll(Worlds.CONCEPTS.descendantsOrSelf(concept));
+        Set<ConceptId> siblings = new HashSet<>();
+        related.forEach(c -> siblings.addAll(Worlds.CONCEPTS.descendantsOrSelf(c)));
+        return record.coverage().isEmpty() && record.facts().stream().noneMatch(f -> siblings.contains(f.concept()));
+    }
+
+    @Property(tries = 2000)
+    void theDistanceIsZeroExactlyWhereTheAnswerIsThere(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        Explanation explanation = explanation(record, criterion);
+        Distance distance = Distance.of(explanation);
+        assertThat(distance.toYes() == 0).isEqualTo(explanation.truth() == Truth.YES);
+        assertThat(distance.toNo() == 0).isEqualTo(explanation.truth() == Truth.NO);
+    }
+
+    @Property(tries = 1000)
+    void notTurnsTheAnswerAndTheDistance(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        Criterion not = new Criterion.Not(criterion);
+        assertThat(truth(record, not)).isEqualTo(truth(record, criterion).not());
+        Distance straight = Distance.of(explanation(record, criterion));
+        Distance turned = Distance.of(explanation(record, not));
+        assertThat(turned).isEqualTo(new Distance(straight.toNo(), straight.toYes()));
+    }
+}
