@@ -66,7 +66,7 @@ final class Advice {
         return new Offer<>(t, findings.offered(), findings.reasons());
     }
 
-    /** Each remedy with the strictest verdict that holds; stricter ones that are open make it at least "ask". */
+    /** Each remedy with the strictest verdict that holds, the first written among equals; stricter ones that are open make it at least "ask". */
     List<HomeCare> homeCare() {
         return knowledge.entries(Entry.Remedy.class).stream()
                 .map(this::homeCare)
@@ -77,13 +77,10 @@ final class Advice {
     }
 
     private HomeCare homeCare(Entry.Remedy remedy) {
-        Verdict decides = remedy.verdicts().get(remedy.verdicts().size() - 1);
-        for (Verdict verdict : remedy.verdicts()) {
-            boolean applies = verdict.when().map(this::holds).orElse(true);
-            if (applies && verdict.advice().compareTo(decides.advice()) > 0) {
-                decides = verdict;
-            }
-        }
+        Verdict decides = remedy.verdicts().stream()
+                .filter(v -> v.when().map(this::holds).orElse(true))
+                .reduce((a, b) -> b.advice().compareTo(a.advice()) > 0 ? b : a)
+                .orElseThrow();
         List<Verdict> open = new ArrayList<>();
         for (Verdict verdict : remedy.verdicts()) {
             boolean unknown =

@@ -27,6 +27,18 @@ final class Cautions {
 
     private static final BigDecimal FERTILE_TO = BigDecimal.valueOf(60);
 
+    private static final Criterion PREGNANCY = new Criterion.Any(List.of(
+            Criterion.Has.now(ConceptId.of("pregnancy")), Criterion.Has.now(ConceptId.of("planning-pregnancy"))));
+    private static final Criterion BREAST_FEEDING = Criterion.Has.now(ConceptId.of("breastfeeding"));
+    private static final Criterion CAN_BE_PREGNANT = new Criterion.All(List.of(
+            new Criterion.Not(Criterion.Has.now(ConceptId.of("male"))),
+            new Criterion.Compare(
+                    AGE,
+                    new Bound(Optional.of(FERTILE_FROM), false, Optional.of(FERTILE_TO), false),
+                    false,
+                    Optional.empty(),
+                    "10 to 60 years")));
+
     private final Evaluation evaluation;
     private final Criterion kidneyDisease;
 
@@ -55,27 +67,35 @@ final class Cautions {
 
     Findings of(List<Entry.Caution> avoid, List<Entry.Caution> check) {
         Findings findings = new Findings(new ArrayList<>(), new ArrayList<>());
-        avoid.forEach(c -> add(findings, c, evaluation.of(c.when()), true));
-        check.forEach(c -> add(findings, c, evaluation.of(c.when()), false));
+        avoid.forEach(c -> add(findings, concern(c), evaluation.of(c.when()), true));
+        check.forEach(c -> add(findings, concern(c), evaluation.of(c.when()), false));
         return findings;
     }
 
     Findings of(Entry.Treatment t) {
         Findings findings = of(t.avoidWhen(), t.checkFirst());
-        safety(findings, t.pregnancy(), pregnancy(), "Pregnancy", "Are you pregnant, or could you be?");
-        safety(findings, t.breastFeeding(), fertile("breastfeeding"), "Breast-feeding", "Do you breast-feed a baby?");
+        safety(findings, t.pregnancy(), ifFertile(PREGNANCY), "Pregnancy", "Are you pregnant, or could you be?");
+        safety(findings, t.breastFeeding(), ifFertile(BREAST_FEEDING), "Breast-feeding", "Do you breast-feed a baby?");
         safety(
                 findings,
                 t.childhood(),
-                below(AGE, t.childhood().below().orElse(ADULT)),
+                evaluation.of(below(AGE, t.childhood().below().orElse(ADULT))),
                 "Childhood",
                 "Age matters here.");
-        safety(findings, t.kidney(), kidney(t.kidney()), "Kidney function", "Do your kidneys work well?");
+        safety(
+                findings,
+                t.kidney(),
+                evaluation.of(kidney(t.kidney())),
+                "Kidney function",
+                "Do your kidneys work well?");
         return findings;
     }
 
-    private static void add(Findings findings, Entry.Caution c, Truth truth, boolean stops) {
-        Assessment.Concern concern = new Assessment.Concern(c.reason(), c.plain());
+    private static Assessment.Concern concern(Entry.Caution caution) {
+        return new Assessment.Concern(caution.reason(), caution.plain());
+    }
+
+    private static void add(Findings findings, Assessment.Concern concern, Truth truth, boolean stops) {
         if (truth == Truth.YES && stops) {
             findings.stops().add(concern);
         } else if (truth != Truth.NO) {
@@ -83,29 +103,18 @@ final class Cautions {
         }
     }
 
-    private void safety(Findings findings, Safety safety, Criterion when, String topic, String plain) {
+    private static void safety(Findings findings, Safety safety, Truth applies, String topic, String plain) {
         if (safety.verdict() == SafetyVerdict.OK) {
             return;
         }
-        String reason = topic + ": " + safety.note();
-        Entry.Caution caution = new Entry.Caution(when, reason, plain, Optional.empty());
-        add(findings, caution, evaluation.of(when), safety.verdict() == SafetyVerdict.AVOID);
+        Assessment.Concern concern = new Assessment.Concern(topic + ": " + safety.note(), plain);
+        add(findings, concern, applies, safety.verdict() == SafetyVerdict.AVOID);
     }
 
-    private static Criterion pregnancy() {
-        return new Criterion.Any(List.of(fertile("pregnancy"), fertile("planning-pregnancy")));
-    }
-
-    private static Criterion fertile(String concept) {
-        return new Criterion.All(List.of(
-                new Criterion.Not(Criterion.Has.now(ConceptId.of("male"))),
-                new Criterion.Compare(
-                        AGE,
-                        new Bound(Optional.of(FERTILE_FROM), false, Optional.of(FERTILE_TO), false),
-                        false,
-                        Optional.empty(),
-                        "10 to 60 years"),
-                Criterion.Has.now(ConceptId.of(concept))));
+    /** Asked unless sex or age make it impossible; a stated pregnancy counts whatever the age on record. */
+    private Truth ifFertile(Criterion criterion) {
+        Truth stated = evaluation.of(criterion);
+        return stated == Truth.UNKNOWN && evaluation.of(CAN_BE_PREGNANT) == Truth.NO ? Truth.NO : stated;
     }
 
     private static Criterion below(ConceptId concept, BigDecimal limit) {
