@@ -1,0 +1,93 @@
+package org.calx.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.calx.intake.text.Context.Status;
+import org.calx.record.Certainty;
+import org.calx.record.Concept;
+import org.calx.record.ConceptKind;
+import org.calx.record.Origin.Source;
+import org.calx.record.Persists;
+import org.calx.record.Tense;
+import org.calx.record.Value;
+
+/** Turns a mention and what the words around it do to it into statements, or says why it is set aside. */
+final class Judge {
+    static final String DANGER_DENIED = "a denial in free text never rules a danger out; it needs an answer";
+    private static final String IMAGINED = "feared, advised or imagined, not stated";
+    private static final String SOMEBODY_ELSE = "about somebody else";
+    private static final String DENIED_TWICE = "denied twice; say plainly whether it is there";
+    private static final String NO_RESULT = "a test is named without a result";
+
+    private final Context context;
+
+    Judge(Context context) {
+        this.context = context;
+    }
+
+    /** One statement for each concept of the mention. */
+    List<Statement> judge(Reading reading, Mention mention, Source source, Tense tense) {
+        Status status = context.status(reading.tokens(), reading.marks(), mention.from(), mention.from() + 1);
+        boolean ago = (reading.mark(mention.from()) & Context.AGO) != 0;
+        List<Statement> statements = new ArrayList<>(mention.concepts().size());
+        for (Concept concept : mention.concepts()) {
+            statements.add(judge(mention, concept, status, ago, source, tense));
+        }
+        return statements;
+    }
+
+    private static Statement judge(
+            Mention mention, Concept concept, Status status, boolean ago, Source source, Tense tense) {
+        boolean denied = status.denied() || mention.deniedByItself();
+        Certainty certainty = status.doubted() ? Certainty.SUSPECTED : Certainty.STATED;
+        Value value = denied && !mention.isMeasured() ? Value.ABSENT : mention.value();
+        Tense when = denied ? tense : tense(concept, status.time(), ago, tense);
+        String setAside = setAside(mention, concept, status, denied, source);
+        return new Statement(mention, concept, value, when, certainty, status.relative(), setAside);
+    }
+
+    private static String setAside(Mention mention, Concept concept, Status status, boolean denied, Source source) {
+        if (status.somebodyElse()) {
+            return SOMEBODY_ELSE;
+        }
+        if (status.time() == Context.Time.IMAGINED) {
+            return IMAGINED;
+        }
+        if (status.denied() && mention.deniedByItself()) {
+            return DENIED_TWICE;
+        }
+        if (denied
+                && concept.danger()
+                && source == Source.NARRATIVE
+                && status.relative().isEmpty()) {
+            return DANGER_DENIED;
+        }
+        boolean test = concept.kind() == ConceptKind.LAB || concept.kind() == ConceptKind.PANEL;
+        return test && !mention.isMeasured() ? NO_RESULT : "";
+    }
+
+    /** A lifelong disease in the history holds now, a standing one too unless it is said to be over. */
+    static Tense tense(Concept concept, Context.Time time, boolean ago, Tense field) {
+        boolean lifelong = concept.persists() instanceof Persists.Lifelong && concept.kind() != ConceptKind.DRUG;
+        return switch (time) {
+            case NOW, IMAGINED -> field;
+            case PLANNED -> Tense.PLANNED;
+            case HISTORY -> lifelong || standing(concept) ? field : Tense.PAST;
+            case PAST -> lifelong || ago && lesionSign(concept) ? field : Tense.PAST;
+        };
+    }
+
+    private static boolean standing(Concept concept) {
+        return concept.kind() == ConceptKind.PROBLEM && concept.persists() instanceof Persists.UntilStated;
+    }
+
+    /** A lump that appeared two years ago is still there. */
+    private static boolean lesionSign(Concept concept) {
+        return concept.kind() == ConceptKind.FINDING && !concept.ofPerson() || concept.kind() == ConceptKind.MEASURE;
+    }
+
+    static Optional<String> note(Mention mention) {
+        return mention.note().isEmpty() ? Optional.empty() : Optional.of(mention.note());
+    }
+}

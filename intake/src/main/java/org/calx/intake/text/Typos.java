@@ -1,0 +1,98 @@
+package org.calx.intake.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the one known word that differs from a misspelt one by a letter added, left out, changed or swapped with its
+ * neighbour. The first letter must agree: "typical" is not a slip for "atypical". The table of words with one letter
+ * left out is made at the first slip, since most texts have none.
+ */
+final class Typos {
+    /** Shorter words have too many neighbours. */
+    private static final int SHORTEST = 6;
+
+    private final Set<String> known;
+    private volatile Map<String, List<String>> shortened = Map.of();
+
+    Typos(Set<String> known) {
+        this.known = known;
+    }
+
+    /** The word meant; empty if there is none, or more than one. */
+    Optional<String> meant(String word) {
+        if (word.length() < SHORTEST || word.length() > 40 || known.contains(word)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> table = table();
+        Set<String> found = new HashSet<>();
+        collect(table, word, word, found);
+        for (int i = 1; i < word.length(); i++) {
+            collect(table, without(word, i), word, found);
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static void collect(Map<String, List<String>> table, String form, String word, Set<String> found) {
+        for (String candidate : table.getOrDefault(form, List.of())) {
+            if (oneSlip(candidate, word)) {
+                found.add(candidate);
+            }
+        }
+    }
+
+    private Map<String, List<String>> table() {
+        Map<String, List<String>> table = shortened;
+        if (table.isEmpty()) {
+            table = new HashMap<>();
+            for (String word : known) {
+                if (word.length() >= SHORTEST - 1 && Character.isLetter(word.charAt(0))) {
+                    table.computeIfAbsent(word, k -> new ArrayList<>(1)).add(word);
+                    for (int i = 1; i < word.length(); i++) {
+                        table.computeIfAbsent(without(word, i), k -> new ArrayList<>(1))
+                                .add(word);
+                    }
+                }
+            }
+            shortened = table;
+        }
+        return table;
+    }
+
+    private static String without(String word, int i) {
+        return word.substring(0, i) + word.substring(i + 1);
+    }
+
+    /** Whether two different words with the same first letter are one slip apart. */
+    static boolean oneSlip(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || a.charAt(0) != b.charAt(0) || Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int head = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (head < shorter && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        String restA = a.substring(head);
+        String restB = b.substring(head);
+        if (restA.isEmpty() || restB.isEmpty()) {
+            return true;
+        }
+        if (restA.length() != restB.length()) {
+            return restA.length() > restB.length()
+                    ? restA.substring(1).equals(restB)
+                    : restB.substring(1).equals(restA);
+        }
+        boolean changed = restA.substring(1).equals(restB.substring(1));
+        boolean swapped = restA.length() > 1
+                && restA.charAt(0) == restB.charAt(1)
+                && restA.charAt(1) == restB.charAt(0)
+                && restA.substring(2).equals(restB.substring(2));
+        return changed || swapped;
+    }
+}

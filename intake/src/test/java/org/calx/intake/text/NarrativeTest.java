@@ -1,0 +1,55 @@
+package org.calx.intake.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.calx.intake.text.Phrase.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NarrativeTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Firm nodules over both elbows and an ulcer on the left shin. It is painful. | firm@1both, nodule@1both, pain@2left, site-elbow@1both, site-lower-leg@2left, ulcer@2left
+            Lump for 3 years.                                | lesion-duration=1095.7275@1, lump@1
+            My legs hurt.                                    | pain@1, site-lower-limb@1
+            I am in pain.                                    | pain
+            """)
+    void lesionsAreToldApartByTheirPlaces(String text, String facts) {
+        assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Her mother had systemic sclerosis.               | systemic-sclerosis@mother
+            No history of gout.                              | -gout
+            Possible dermatomyositis.                        | ?dermatomyositis
+            She has systemic sclerosis but no gout.          | -gout, systemic-sclerosis
+            """)
+    void whoWhetherAndHowSureAreRead(String text, String facts) {
+        assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts);
+    }
+
+    @Test
+    void aDenialInFreeTextNeverRulesADangerOut() {
+        Recognised read = Texts.narrative("No fever.");
+        assertThat(read.facts()).isEmpty();
+        assertThat(read.phrases().get(0).outcome()).isEqualTo(Outcome.SET_ASIDE);
+        assertThat(read.phrases().get(0).why())
+                .isEqualTo("a denial in free text never rules a danger out; it needs an answer");
+    }
+
+    @Test
+    void whatIsOnlyFearedIsSetAside() {
+        Recognised read = Texts.narrative("Return if it turns black.");
+        assertThat(read.facts()).isEmpty();
+        assertThat(read.phrases()).extracting(Phrase::outcome).containsOnly(Outcome.SET_ASIDE);
+    }
+
+    @Test
+    void aClauseOfUnknownWordsIsReported() {
+        Recognised read = Texts.narrative("Painful lump. Xyzzy plugh.");
+        assertThat(read.phrases()).extracting(Phrase::outcome).containsExactly(Outcome.USED, Outcome.NOT_UNDERSTOOD);
+    }
+}
