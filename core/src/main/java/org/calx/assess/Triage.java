@@ -13,8 +13,10 @@ import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.StandingAction;
+import org.calx.logic.Criterion;
 import org.calx.logic.Evaluation;
 import org.calx.logic.Explainer;
+import org.calx.logic.Explanation;
 import org.calx.logic.Gap;
 import org.calx.logic.Truth;
 import org.calx.record.Concept;
@@ -54,8 +56,10 @@ final class Triage {
             if (truth == Truth.YES) {
                 raised.add(new Urgency.Flag(flag, Set.of()));
             } else if (truth == Truth.UNKNOWN) {
-                Set<Gap> gaps = explainer.of(flag.when()).openGaps();
-                List<Urgency.Flag> state = isOpen(flag, gaps) ? open : canBeAnswered(gaps) ? unasked : awaitingTest;
+                Explanation why = explainer.of(flag.when());
+                Set<Gap> gaps = why.openGaps();
+                List<Urgency.Flag> state =
+                        isOpen(flag, gaps) ? open : answersCanMake(why, Truth.YES) ? unasked : awaitingTest;
                 state.add(new Urgency.Flag(flag, gaps));
             }
         }
@@ -108,12 +112,31 @@ final class Triage {
                 decides.map(Entry.RedFlag::expires).orElse(otherwise.expires()));
     }
 
-    /** Whether a person could answer something of it; a laboratory value or a report they cannot. */
-    private boolean canBeAnswered(Set<Gap> gaps) {
-        return gaps.stream()
-                .map(Gap::concept)
-                .filter(c -> !ONLY_BY_TEST.contains(kindOf(c)))
-                .anyMatch(c -> reach.isEmpty() || !reach.questionsFor(c).isEmpty());
+    /**
+     * Whether what a person can answer could still make it so. A laboratory value or a report they cannot answer: high
+     * calcium with thirst waits for the test, however many questions about thirst are left.
+     */
+    private boolean answersCanMake(Explanation part, Truth wanted) {
+        if (part.truth().decided()) {
+            return part.truth() == wanted;
+        }
+        if (part.criterion() instanceof Criterion.Not) {
+            return part.children().stream().anyMatch(c -> answersCanMake(c, wanted.not()));
+        }
+        if (part.children().isEmpty()) {
+            return part.gaps().stream().map(Gap::concept).anyMatch(this::canBeAnswered);
+        }
+        boolean needsEveryPart = wanted == Truth.YES
+                ? part.criterion() instanceof Criterion.All
+                : part.criterion() instanceof Criterion.Any;
+        return needsEveryPart
+                ? part.children().stream().allMatch(c -> answersCanMake(c, wanted))
+                : part.children().stream().anyMatch(c -> answersCanMake(c, wanted));
+    }
+
+    private boolean canBeAnswered(ConceptId concept) {
+        return !ONLY_BY_TEST.contains(kindOf(concept))
+                && (reach.isEmpty() || !reach.questionsFor(concept).isEmpty());
     }
 
     private ConceptKind kindOf(ConceptId id) {
