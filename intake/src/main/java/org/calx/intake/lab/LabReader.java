@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
 import org.calx.record.Concept;
@@ -25,6 +26,12 @@ import org.calx.record.Value;
 public final class LabReader {
     /** The dilution from which an antibody test counts as positive when the source does not say (ANA 1:80). */
     private static final BigDecimal POSITIVE_TITRE = new BigDecimal(80);
+
+    /** A culture's result names what grew. */
+    private static final Pattern CULTURE = Pattern.compile("\\bcultures?\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING =
+            Pattern.compile("\\b(?:no|not|none|without|pending|negative|contaminat\\w+)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String TITRE_UNIT = "{titer}";
 
@@ -97,7 +104,7 @@ public final class LabReader {
 
     /** A value in words that is not a plain judgement, such as "strongly positive, speckled". */
     private void worded(Sheet sheet, String value, Optional<Judgement> flag) {
-        Optional<Judgement> first = Judgement.of(value.split("[,;(]", 2)[0]);
+        Optional<Judgement> first = Judgement.of(value.split("[,;(]", 2)[0]).or(() -> grown(sheet, value));
         if (first.isEmpty()) {
             sheet.problem(
                     Problem.Kind.NOT_UNDERSTOOD,
@@ -106,6 +113,12 @@ public final class LabReader {
         }
         first.ifPresent(sheet::judge);
         flag.filter(f -> first.isEmpty() || first.get() != f).ifPresent(sheet::judge);
+    }
+
+    private static Optional<Judgement> grown(Sheet sheet, String value) {
+        boolean grown = CULTURE.matcher(sheet.statement.test()).find()
+                && !NOTHING.matcher(value).find();
+        return grown ? Optional.of(Judgement.POSITIVE) : Optional.empty();
     }
 
     private void number(Sheet sheet, Amount amount, Limits limits, Optional<Judgement> given) {

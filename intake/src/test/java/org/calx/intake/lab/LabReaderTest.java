@@ -45,6 +45,7 @@ class LabReaderTest {
         anti-Scl-70 antibodies      | positive |              |        | scl70 present
         scl70                       | 88       | U/mL         | high   | scl70=88; scl70 high; scl70 present
         tissue cultures             | negative |              |        | tissue-culture absent
+        tissue culture              | serratia and candida |  |        | tissue-culture present
         renal function              |          |              | normal | creatinine normal; egfr normal; panel-kidney-function normal
         calcium metabolism parameters |        |              | normal | calcium-total normal; phosphate normal; pth normal; panel-calcium-metabolism normal
         autoimmune antibodies       | negative |              |        | ana absent; scl70 absent; panel-autoantibodies normal
