@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -18,6 +20,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param id its id in the file
  * @param note the line itself; the reader skips the answer fields
  * @param features words of lesions and symptoms, for the scoring key only
+ * @param lesionWords phrases of each lesion, for rewording only
+ * @param otherWords phrases of history, exposures and medicines, for rewording only
  */
 record PublishedCase(
         String file,
@@ -28,7 +32,12 @@ record PublishedCase(
         String subtype,
         String cause,
         String mimic,
-        String features) {
+        String features,
+        List<LesionWords> lesionWords,
+        List<String> otherWords) {
+
+    /** The words of one lesion. */
+    record LesionWords(List<String> sites, List<String> features) {}
 
     static List<PublishedCase> read(Path file) throws IOException {
         List<PublishedCase> cases = new ArrayList<>();
@@ -55,10 +64,32 @@ record PublishedCase(
                 text(conclusion, "subtype"),
                 text(conclusion, "cause"),
                 text(conclusion, "mimic"),
-                features.toString());
+                features.toString(),
+                lesionWords(map),
+                Stream.of("symptoms", "history", "exposures", "medications")
+                        .flatMap(f -> texts(map, f).stream())
+                        .toList());
     }
 
-    private static void collect(Object value, StringBuilder into) {
+    private static List<LesionWords> lesionWords(Map<?, ?> map) {
+        List<LesionWords> words = new ArrayList<>();
+        if (map.get("lesions") instanceof List<?> lesions) {
+            for (Object lesion : lesions) {
+                if (lesion instanceof Map<?, ?> l) {
+                    words.add(new LesionWords(texts(l, "sites"), texts(l, "features")));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<String> texts(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static void collect(@Nullable Object value, StringBuilder into) {
         if (value instanceof Map<?, ?> map) {
             map.values().forEach(v -> collect(v, into));
         } else if (value instanceof List<?> list) {
