@@ -122,9 +122,9 @@ public final class Assessor {
                 .toList();
     }
 
-    private static TypeWeighed withSubtypes(Scales scales, Entry.Type type) {
+    private TypeWeighed withSubtypes(Scales scales, Entry.Type type) {
         Weighed own = scales.weigh(type);
-        List<Weighed> subtypes = scales.subtypes(type.id()).stream()
+        List<Weighed> subtypes = knowledge.subtypes(type.id()).stream()
                 .map(scales::weigh)
                 .filter(w -> w.standing() != Standing.OPEN)
                 .sorted(Weighed.BEST_FIRST)

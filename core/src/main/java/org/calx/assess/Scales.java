@@ -18,6 +18,7 @@ import org.calx.knowledge.Support;
 import org.calx.logic.Evaluation;
 import org.calx.logic.Explainer;
 import org.calx.logic.Gap;
+import org.calx.logic.OpenGaps;
 import org.calx.logic.PatientView;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
@@ -35,6 +36,7 @@ final class Scales implements Standings {
     private final Evaluation all;
     private final Evaluation withoutFreeText;
     private final Explainer explainer;
+    private final OpenGaps openGaps;
     private final Map<String, Standing> standings = new HashMap<>();
 
     Scales(Knowledge knowledge, PatientRecord record) {
@@ -42,6 +44,7 @@ final class Scales implements Standings {
         PatientView view = PatientView.of(knowledge.concepts(), record);
         all = new Evaluation(view, this);
         explainer = new Explainer(view, this);
+        openGaps = new OpenGaps(view, all, this);
         boolean hasFreeText = record.facts().stream().anyMatch(Scales::isFreeText);
         withoutFreeText = hasFreeText
                 ? new Evaluation(PatientView.of(knowledge.concepts(), record.onlyFacts(f -> !isFreeText(f))), this)
@@ -54,6 +57,10 @@ final class Scales implements Standings {
 
     Evaluation evaluation() {
         return all;
+    }
+
+    OpenGaps openGaps() {
+        return openGaps;
     }
 
     Explainer explainer() {
@@ -79,18 +86,12 @@ final class Scales implements Standings {
     private Standing carried(Entry.Recognisable entry) {
         Standing own = quick(entry);
         if (entry instanceof Entry.Type) {
-            for (Entry.Type sub : subtypes(entry.id())) {
+            for (Entry.Type sub : knowledge.subtypes(entry.id())) {
                 Standing standing = of(sub.id());
                 own = standing.atLeast(own) ? standing : own;
             }
         }
         return own;
-    }
-
-    List<Entry.Type> subtypes(String type) {
-        return knowledge.entries(Entry.Type.class).stream()
-                .filter(t -> t.parent().equals(Optional.of(type)))
-                .toList();
     }
 
     private Standing quick(Entry.Recognisable entry) {
@@ -105,7 +106,9 @@ final class Scales implements Standings {
         Standing standing = CombinationTable.standing(
                 strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
         Set<Gap> gaps = new TreeSet<>();
-        tally.unknown.forEach(f -> gaps.addAll(explainer.of(f.when()).openGaps()));
+        if (standing != Standing.OPEN) {
+            tally.unknown.forEach(f -> openGaps.collect(f.when(), gaps));
+        }
         return new Weighed(
                 entry,
                 standing,

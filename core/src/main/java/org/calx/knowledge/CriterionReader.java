@@ -68,22 +68,26 @@ final class CriterionReader {
     }
 
     /** A compare also has at-least as one of its ends, so it is looked for first. */
-    private String shapeOf(Node node) {
-        String shape = node.has("compare")
-                ? "compare"
-                : SHAPES.keySet().stream()
-                        .filter(node::has)
-                        .findFirst()
-                        .orElseThrow(
-                                () -> node.fault(
-                                        "no criterion here",
-                                        "write one of has, compare, level, all, any, not, at-least, same-lesion, meets, stands"));
+    private static String shapeOf(Node node) {
+        String shape = node.has("compare") ? "compare" : firstShape(node);
+        Set<String> allowed = SHAPES.getOrDefault(shape, Set.of());
         for (String key : node.keys()) {
-            if (!SHAPES.getOrDefault(shape, Set.of()).contains(key)) {
+            if (!allowed.contains(key)) {
                 throw node.fault("'" + key + "' does not belong to '" + shape + "'", "remove it or nest it");
             }
         }
         return shape;
+    }
+
+    private static String firstShape(Node node) {
+        for (String key : node.keys()) {
+            if (SHAPES.containsKey(key)) {
+                return key;
+            }
+        }
+        throw node.fault(
+                "no criterion here",
+                "write one of has, compare, level, all, any, not, at-least, same-lesion, meets, stands");
     }
 
     private List<Criterion> all(Node node) {
@@ -210,9 +214,9 @@ final class CriterionReader {
     private ConceptId concept(Node node, String key) {
         String id = node.text(key);
         try {
-            ConceptId concept = ConceptId.of(id);
-            if (concepts.find(concept).isPresent()) {
-                return concept;
+            Optional<Concept> concept = concepts.find(ConceptId.of(id));
+            if (concept.isPresent()) {
+                return concept.get().id();
             }
         } catch (IllegalArgumentException e) {
             throw node.fault(String.valueOf(e.getMessage()), "mend the id");

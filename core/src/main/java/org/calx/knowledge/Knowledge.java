@@ -1,12 +1,13 @@
 package org.calx.knowledge;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.calx.logic.Criterion;
 import org.calx.record.Concepts;
 import org.calx.record.Units;
@@ -18,6 +19,8 @@ public final class Knowledge {
     private final Units units;
     private final Map<String, Definition> definitions;
     private final Map<String, Entry> entries;
+    private final Map<Class<?>, List<? extends Entry>> byKind = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry.Type>> subtypes;
     private final Map<String, Evidence> evidence;
     private final List<Question> questions;
     private final Map<String, StandingAction> standingActions;
@@ -41,6 +44,9 @@ public final class Knowledge {
         definitions.forEach(d -> this.definitions.put(d.id(), d));
         this.entries = new LinkedHashMap<>();
         entries.forEach(e -> this.entries.put(e.id(), e));
+        subtypes = entries(Entry.Type.class).stream()
+                .filter(t -> t.parent().isPresent())
+                .collect(Collectors.groupingBy(t -> t.parent().get()));
         this.evidence = new LinkedHashMap<>();
         evidence.forEach(e -> this.evidence.put(e.id(), e));
         this.questions = List.copyOf(questions);
@@ -73,15 +79,16 @@ public final class Knowledge {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** All entries of one kind, in the order of their ids. */
+    /** All entries of one kind, in the order of their files. */
+    @SuppressWarnings("unchecked") // each list holds only instances of its key
     public <E extends Entry> List<E> entries(Class<E> kind) {
-        List<E> found = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            if (kind.isInstance(entry)) {
-                found.add(kind.cast(entry));
-            }
-        }
-        return found;
+        return (List<E>) byKind.computeIfAbsent(
+                kind, k -> entries.values().stream().filter(k::isInstance).toList());
+    }
+
+    /** The subtypes of a type. */
+    public List<Entry.Type> subtypes(String type) {
+        return subtypes.getOrDefault(type, List.of());
     }
 
     public Collection<Evidence> evidence() {

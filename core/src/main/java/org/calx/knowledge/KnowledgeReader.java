@@ -84,7 +84,7 @@ public final class KnowledgeReader {
         files.forEach((name, value) -> {
             int slash = name.indexOf('/');
             String folder = slash < 0 ? "" : name.substring(0, slash);
-            folders.computeIfAbsent(folder, k -> new ArrayList<>()).add(new Node(name, "", value));
+            folders.computeIfAbsent(folder, k -> new ArrayList<>()).add(new Node(name, value));
         });
         return folders;
     }

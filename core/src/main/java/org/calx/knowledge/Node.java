@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node {
     private final String file;
-    private final String place;
+    private final @Nullable Node parent;
+    private final String step;
     private final @Nullable Object value;
 
-    Node(String file, String place, @Nullable Object value) {
+    /** The root of a file. */
+    Node(String file, @Nullable Object value) {
+        this(file, null, "", value);
+    }
+
+    private Node(String file, @Nullable Node parent, String step, @Nullable Object value) {
         this.file = file;
-        this.place = place;
+        this.parent = parent;
+        this.step = step;
         this.value = value;
+    }
+
+    /** The place within the file, made only when a fault needs it. */
+    private String place() {
+        return parent == null ? "" : parent.place() + "/" + step;
     }
 
     /** A fault in one file. */
@@ -37,7 +49,7 @@ final class Node {
     }
 
     Fault fault(String what, String remedy) {
-        return new Fault(place.isEmpty() ? file : file + " " + place, what, remedy);
+        return new Fault(parent == null ? file : file + " " + place(), what, remedy);
     }
 
     String file() {
@@ -57,7 +69,9 @@ final class Node {
     }
 
     Iterable<String> keys() {
-        return map().keySet().stream().map(String::valueOf).toList();
+        List<String> keys = new ArrayList<>();
+        map().keySet().forEach(k -> keys.add(String.valueOf(k)));
+        return keys;
     }
 
     private Map<?, ?> map() {
@@ -73,7 +87,7 @@ final class Node {
 
     Optional<Node> find(String key) {
         Object found = map().get(key);
-        return found == null ? Optional.empty() : Optional.of(new Node(file, place + "/" + key, found));
+        return found == null ? Optional.empty() : Optional.of(new Node(file, this, key, found));
     }
 
     String text() {
@@ -101,7 +115,7 @@ final class Node {
         if (value instanceof List<?> list) {
             List<Node> nodes = new ArrayList<>(list.size());
             for (int i = 0; i < list.size(); i++) {
-                nodes.add(new Node(file, place + "/" + i, list.get(i)));
+                nodes.add(new Node(file, this, Integer.toString(i), list.get(i)));
             }
             return nodes;
         }
@@ -113,7 +127,21 @@ final class Node {
     }
 
     List<String> texts(String key) {
-        return items(key).stream().map(Node::text).toList();
+        Object found = map().get(key);
+        if (found == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (found instanceof List<?> list) {
+            for (Object item : list) {
+                if (!(item instanceof String text)) {
+                    throw at(key).fault("'" + item + "' is not a text", "quote it");
+                }
+                texts.add(text);
+            }
+            return texts;
+        }
+        throw at(key).fault("'" + found + "' stands where a list is expected", "write [a, b] or '- a' lines");
     }
 
     boolean flag(String key) {

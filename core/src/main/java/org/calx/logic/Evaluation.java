@@ -1,6 +1,8 @@
 package org.calx.logic;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The quick answer: truth only, without explanation. It reads the same leaves as {@link Explainer}, so that the two
@@ -11,24 +13,33 @@ public final class Evaluation implements Criterion.Cases<Truth> {
     private final Leaves leaves;
     private final Standings standings;
     private final int scope;
+    private final Map<String, Truth> definitions = new HashMap<>();
+    private final @Nullable Evaluation[] inside;
 
     public Evaluation(PatientView view, Standings standings) {
-        this(view, new Leaves(view), standings, PatientView.ANY);
+        this(view, new Leaves(view), standings, PatientView.ANY, new Evaluation[view.scopeCount()]);
     }
 
-    private Evaluation(PatientView view, Leaves leaves, Standings standings, int scope) {
+    private Evaluation(PatientView view, Leaves leaves, Standings standings, int scope, @Nullable Evaluation[] inside) {
         this.view = view;
         this.leaves = leaves;
         this.standings = standings;
         this.scope = scope;
+        this.inside = inside;
     }
 
     public Truth of(Criterion criterion) {
         return criterion.match(this);
     }
 
-    private Evaluation inside(int lesionScope) {
-        return new Evaluation(view, leaves, standings, lesionScope);
+    /** The same evaluation within one lesion; each is made once, so that definitions are read once a scope. */
+    Evaluation inside(int lesionScope) {
+        Evaluation known = inside[lesionScope];
+        if (known == null) {
+            known = new Evaluation(view, leaves, standings, lesionScope, inside);
+            inside[lesionScope] = known;
+        }
+        return known;
     }
 
     @Override
@@ -77,13 +88,18 @@ public final class Evaluation implements Criterion.Cases<Truth> {
 
     @Override
     public Truth atLeast(Criterion.AtLeast c) {
-        return count(c.count(), c.of().stream().map(this::of).toList());
+        int yes = 0;
+        int open = 0;
+        for (Criterion part : c.of()) {
+            Truth truth = part.match(this);
+            yes += truth == Truth.YES ? 1 : 0;
+            open += truth == Truth.UNKNOWN ? 1 : 0;
+        }
+        return count(c.count(), yes, open);
     }
 
-    /** At least so many of these are yes. */
-    static Truth count(int least, List<Truth> truths) {
-        long yes = truths.stream().filter(t -> t == Truth.YES).count();
-        long open = truths.stream().filter(t -> t == Truth.UNKNOWN).count();
+    /** At least so many are yes, of which so many are and so many may be. */
+    static Truth count(int least, int yes, int open) {
         if (yes >= least) {
             return Truth.YES;
         }
@@ -105,7 +121,12 @@ public final class Evaluation implements Criterion.Cases<Truth> {
 
     @Override
     public Truth meets(Criterion.Meets c) {
-        return of(c.of());
+        Truth known = definitions.get(c.id());
+        if (known == null) {
+            known = of(c.of());
+            definitions.put(c.id(), known);
+        }
+        return known;
     }
 
     @Override

@@ -76,8 +76,9 @@ public final class Explainer implements Criterion.Cases<Explanation> {
     @Override
     public Explanation atLeast(Criterion.AtLeast c) {
         List<Explanation> parts = each(c.of());
-        Truth truth = Evaluation.count(
-                c.count(), parts.stream().map(Explanation::truth).toList());
+        int yes = (int) parts.stream().filter(e -> e.truth() == Truth.YES).count();
+        int open = (int) parts.stream().filter(e -> e.truth() == Truth.UNKNOWN).count();
+        Truth truth = Evaluation.count(c.count(), yes, open);
         return node(c, truth, parts);
     }
 

@@ -120,6 +120,10 @@ public final class PatientView {
         return concepts;
     }
 
+    int scopeCount() {
+        return scopes.size();
+    }
+
     int lesionScopes() {
         return lesions.size();
     }

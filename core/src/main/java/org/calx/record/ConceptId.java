@@ -1,20 +1,30 @@
 package org.calx.record;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of one clinical idea, in lower case with hyphens; it equals the name of the file that defines it.
  *
  * @param value for example {@code lab-calcium-total}
  */
 public record ConceptId(String value) implements Comparable<ConceptId> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     public ConceptId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "concept id '" + value + "' is not lower-case-with-hyphens; rename it, for example 'skin-ulcer'");
         }
+    }
+
+    /** Words of lower-case letters and digits, joined by single hyphens. */
+    private static boolean isWellFormed(String value) {
+        boolean afterHyphen = true;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && (c != '-' || afterHyphen)) {
+                return false;
+            }
+            afterHyphen = c == '-';
+        }
+        return !afterHyphen;
     }
 
     public static ConceptId of(String value) {
