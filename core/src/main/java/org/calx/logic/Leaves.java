@@ -3,7 +3,10 @@ package org.calx.logic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,10 +23,16 @@ import org.calx.record.Tense;
 
 /** Answers the three leaf criteria from the aggregates, with the facts read and the reason when it stays unknown. */
 final class Leaves {
+    private static final Answer NOT_ASKED = Answer.unknown(Why.NOT_ASKED, List.of());
+
     private final PatientView view;
+    private final List<Map<Criterion.Has, Answer>> known = new ArrayList<>();
 
     Leaves(PatientView view) {
         this.view = view;
+        for (int i = 0; i < view.scopeCount(); i++) {
+            known.add(new HashMap<>());
+        }
     }
 
     /** The truth of a leaf, what it was read from, and why it is unknown. */
@@ -40,6 +49,18 @@ final class Leaves {
             case RELATIVE -> PatientView.RELATIVE;
         };
         Cell cell = view.cell(where, c.concept());
+        if (cell == Cell.EMPTY && !mayBeDecidedElsewhere(c.concept(), where)) {
+            return NOT_ASKED;
+        }
+        return known.get(where).computeIfAbsent(c, k -> read(k, where, cell));
+    }
+
+    /** Most concepts of most records were never spoken of; they cost one look-up. */
+    private boolean mayBeDecidedElsewhere(ConceptId concept, int scope) {
+        return scope >= PatientView.FRESH && view.saidWithoutLesion(concept) || view.isCovered(concept);
+    }
+
+    private Answer read(Criterion.Has c, int where, Cell cell) {
         boolean ever = c.when() == Criterion.When.EVER;
         List<Statement> present = cell.present.stream()
                 .filter(s -> ever || isNow(s))
@@ -139,7 +160,7 @@ final class Leaves {
     private Answer latest(
             List<Measurement> all, Optional<Window> within, boolean flagFirst, Function<Measurement, Truth> reading) {
         if (all.isEmpty()) {
-            return Answer.unknown(Why.NOT_ASKED, List.of());
+            return NOT_ASKED;
         }
         List<Measurement> inTime =
                 all.stream().filter(m -> inWindow(m.day(), within)).toList();

@@ -133,7 +133,8 @@ public final class PatientView {
     }
 
     Cell cell(int scope, ConceptId concept) {
-        return scopes.get(scope).getOrDefault(concept, Cell.EMPTY);
+        Cell cell = scopes.get(scope).get(concept);
+        return cell == null ? Cell.EMPTY : cell;
     }
 
     /** Where a concept is looked for inside one lesion: what belongs to no lesion is read from the patient. */
@@ -145,7 +146,8 @@ public final class PatientView {
     }
 
     boolean isCovered(ConceptId concept) {
-        return concepts.find(concept).map(c -> covered.contains(c.kind())).orElse(false);
+        return !covered.isEmpty()
+                && concepts.find(concept).map(c -> covered.contains(c.kind())).orElse(false);
     }
 
     /** What the patient as a whole is said to have: used for a lesion whose own facts are silent. */
