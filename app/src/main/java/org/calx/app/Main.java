@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "calx",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        subcommands = {org.calx.app.validate.ValidateCommand.class},
         description = "An open, computable guide to calcinosis cutis.")
 public final class Main implements Runnable {
 

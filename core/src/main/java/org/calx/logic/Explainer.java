@@ -1,9 +1,12 @@
 package org.calx.logic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.calx.logic.Gap.Why;
 import org.calx.record.ConceptId;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tree of reasons for a criterion: what was read, and what is missing. */
 public final class Explainer implements Criterion.Cases<Explanation> {
@@ -11,16 +14,19 @@ public final class Explainer implements Criterion.Cases<Explanation> {
     private final Leaves leaves;
     private final Standings standings;
     private final int scope;
+    private final Map<String, Explanation> definitions = new HashMap<>();
+    private final @Nullable Explainer[] inside;
 
     public Explainer(PatientView view, Standings standings) {
-        this(view, new Leaves(view), standings, PatientView.ANY);
+        this(view, new Leaves(view), standings, PatientView.ANY, new Explainer[view.scopeCount()]);
     }
 
-    private Explainer(PatientView view, Leaves leaves, Standings standings, int scope) {
+    private Explainer(PatientView view, Leaves leaves, Standings standings, int scope, @Nullable Explainer[] inside) {
         this.view = view;
         this.leaves = leaves;
         this.standings = standings;
         this.scope = scope;
+        this.inside = inside;
     }
 
     public Explanation of(Criterion criterion) {
@@ -32,7 +38,7 @@ public final class Explainer implements Criterion.Cases<Explanation> {
         return new Explanation(c, answer.truth(), answer.facts(), gaps, List.of());
     }
 
-    private Explanation node(Criterion c, Truth truth, List<Explanation> children) {
+    private static Explanation node(Criterion c, Truth truth, List<Explanation> children) {
         return new Explanation(c, truth, List.of(), List.of(), children);
     }
 
@@ -106,13 +112,23 @@ public final class Explainer implements Criterion.Cases<Explanation> {
     }
 
     private Explainer inside(int lesionScope) {
-        return new Explainer(view, leaves, standings, lesionScope);
+        Explainer known = inside[lesionScope];
+        if (known == null) {
+            known = new Explainer(view, leaves, standings, lesionScope, inside);
+            inside[lesionScope] = known;
+        }
+        return known;
     }
 
     @Override
     public Explanation meets(Criterion.Meets c) {
-        Explanation inner = of(c.of());
-        return node(c, inner.truth(), List.of(inner));
+        Explanation known = definitions.get(c.id());
+        if (known == null) {
+            Explanation inner = of(c.of());
+            known = node(c, inner.truth(), List.of(inner));
+            definitions.put(c.id(), known);
+        }
+        return known;
     }
 
     @Override
