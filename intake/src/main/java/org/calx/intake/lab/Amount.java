@@ -22,7 +22,7 @@ record Amount(Comparator comparator, BigDecimal number, boolean titre, String re
     private static final String COMPARATORS =
             "<=|>=|=<|=>|<|>|≤|≥|less than|lower than|below|under|at most|up to|more than|greater than|higher than|above|"
                     + "over|at least";
-    static final String NUMBER = "[0-9]{1,15}(?:[.,][0-9]{1,15}){0,4}";
+    static final String NUMBER = "[0-9]{1,15}(?:[.,][0-9]{1,15})*";
 
     private static final Pattern TITRE =
             Pattern.compile("(" + COMPARATORS + ")?\\s*1\\s*[:/]\\s*([0-9]{1,9})(?![0-9])(.*)", Pattern.DOTALL);

@@ -12,8 +12,6 @@ enum Judgement {
     HIGH,
     POSITIVE,
     NEGATIVE,
-    /** Below what the test can see: low for what everybody has, normal for what nobody need have. */
-    UNDETECTABLE,
     /** Not normal, but the source does not say in which direction. */
     ABNORMAL;
 
@@ -31,8 +29,7 @@ enum Judgement {
         put(POSITIVE, "positive", "pos", "+", "++", "+++", "detected", "reactive", "present", "strongly positive");
         put(POSITIVE, "weakly positive", "weak positive", "strong positive", "low positive", "high positive");
         put(NEGATIVE, "negative", "neg", "-", "not detected", "undetected", "non-reactive", "nonreactive", "absent");
-        put(NEGATIVE, "none detected", "sterile", "no growth", "nil", "not present");
-        put(UNDETECTABLE, "undetectable", "not detectable", "undetectably low", "unmeasurable");
+        put(NEGATIVE, "none detected", "undetectable", "sterile", "no growth", "nil", "not present");
         put(ABNORMAL, "abnormal", "a", "deranged", "impaired", "altered", "out of range");
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calx.record.Concept;
@@ -32,9 +31,6 @@ final class LabNames {
     private final Map<String, Concept> abbreviations = new HashMap<>();
     private final Map<String, Concept> loose = new HashMap<>();
 
-    /** Every name as it is looked up, in order, so that a word that begins none is passed over at once. */
-    private final TreeSet<String> starts = new TreeSet<>();
-
     LabNames(Concepts concepts) {
         List<Concept> tests = concepts.all().stream()
                 .filter(c -> c.kind() == ConceptKind.LAB || c.kind() == ConceptKind.PANEL)
@@ -53,9 +49,6 @@ final class LabNames {
             });
         }
         loose.keySet().removeAll(ambiguous);
-        starts.addAll(exact.keySet());
-        starts.addAll(loose.keySet());
-        abbreviations.keySet().forEach(a -> starts.add(compact(a)));
     }
 
     private static Stream<String> names(Concept test) {
@@ -85,16 +78,6 @@ final class LabNames {
                     .orElse(null);
         }
         return Optional.ofNullable(found);
-    }
-
-    /** Whether some name may begin with a word. */
-    boolean mayStart(String word) {
-        String key = stripped(word);
-        if (key.isEmpty()) {
-            return Character.isLetter(word.charAt(0));
-        }
-        String next = starts.ceiling(key);
-        return next != null && next.startsWith(key);
     }
 
     /** As {@link #find}, for running text: an abbreviation counts only in its own case. */

@@ -2,7 +2,11 @@ package org.calx.intake.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calx.record.Concept;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
@@ -13,16 +17,117 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds laboratory results in running text: "Ca 11.2 mg/dL", "calcium and phosphate normal", "elevated uric acid",
  * "PTH of 1514 pg/mL (high)". A test named without a result says nothing and is left alone. Immutable.
- *
- * <p>Tests that stand together ("normal calcium, phosphate and PTH") share a judgement, never a number.
  */
 public final class LabPhrases {
-    /** No more words stand between a test and its result. */
-    private static final int FARTHEST = 6;
-    /** No judgement has more words: "within the reference range". */
-    private static final int LONGEST_JUDGEMENT = 4;
-    /** No bracket with a range is longer, in words and signs. */
-    private static final int LONGEST_BRACKET = 12;
+    private static final Pattern TOKEN = Pattern.compile(
+            "<=|>=|[<>≤≥=:,;()\\[\\]↑↓]|1\\s?[:/]\\s?[0-9]{1,9}(?![0-9.])|[0-9]+(?:[.,][0-9]+)*|[^\\s<>≤≥=,;()\\[\\]↑↓:]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*|1\\s?[:/]\\s?[0-9]{1,9}");
+
+    /** Words between a test and its result. */
+    private static final Set<String> LINKS = Set.of(
+            "was",
+            "were",
+            "is",
+            "are",
+            "of",
+            "at",
+            "=",
+            ":",
+            "level",
+            "levels",
+            "serum",
+            "plasma",
+            "value",
+            "values",
+            "concentration",
+            "measured",
+            "the",
+            "a",
+            "an",
+            "result",
+            "results",
+            "came",
+            "back",
+            "titre",
+            "titer",
+            "also",
+            "test",
+            "tests",
+            "all",
+            "both",
+            "his",
+            "her",
+            "remained",
+            "found",
+            "to",
+            "be",
+            "about",
+            "approximately",
+            "around",
+            "showed",
+            "shows",
+            "blood",
+            "antibody",
+            "antibodies",
+            "-",
+            "currently");
+
+    private static final Set<String> JOINS = Set.of(",", "and", "&", "/", "+", "plus", "or");
+
+    /** After these a test's name is part of something else: "calcium gluconate", "low phosphate diet". */
+    private static final Set<String> OTHER_THINGS = Set.of(
+            "gluconate",
+            "carbonate",
+            "acetate",
+            "chloride",
+            "channel",
+            "deposit",
+            "deposits",
+            "deposition",
+            "diet",
+            "intake",
+            "supplement",
+            "supplements",
+            "crystal",
+            "crystals",
+            "stone",
+            "stones",
+            "infusion",
+            "infusions",
+            "injection",
+            "injections",
+            "binder",
+            "binders",
+            "tablets",
+            "tablet",
+            "salts",
+            "salt",
+            "lump",
+            "lumps",
+            "heparin",
+            "nadroparin",
+            "score",
+            "disease",
+            "c-reactive",
+            "restriction",
+            "load",
+            "rich");
+
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "nor");
+    private static final Set<String> COMPARATORS = Set.of("<", ">", "≤", "≥", "<=", ">=");
+    private static final List<String> WORD_COMPARATORS = List.of(
+            "less than",
+            "more than",
+            "greater than",
+            "lower than",
+            "higher than",
+            "at least",
+            "at most",
+            "up to",
+            "above",
+            "below",
+            "over",
+            "under");
 
     private final LabReader reader;
     private final LabNames names;
@@ -36,204 +141,192 @@ public final class LabPhrases {
         this.names = reader.names();
     }
 
-    /** A test that the text names, up to a token. */
-    private record Named(Concept test, String words, int to) {}
+    private record Token(String text, int start, int end) {
+        String lower() {
+            return text.toLowerCase(Locale.ROOT);
+        }
+    }
 
-    /** Words up to a token. */
-    private record Span(String words, int to) {}
+    private record Named(Concept test, String words, int next) {}
 
-    /** A result from one token up to another, as a laboratory would write it. */
-    private record Result(String value, int from, int to, boolean judgementOnly, boolean negated) {}
-
-    /** All results stated in the text, in its order. Places are indexes of characters of {@code text}. */
+    /** All results stated in the text, in its order. Positions are indexes of characters of {@code text}. */
     public List<LabPhrase> find(String text, LabContext context) {
-        LabTokens tokens = new LabTokens(text);
+        List<Token> tokens = tokens(text);
         List<LabPhrase> found = new ArrayList<>();
         int at = 0;
         int free = 0;
         while (at < tokens.size()) {
-            if (named(tokens, at).isEmpty()) {
+            Optional<Named> named = named(text, tokens, at);
+            if (named.isEmpty()) {
                 at++;
-            } else {
-                at = group(tokens, free, at, context, found);
-                free = at;
+                continue;
             }
+            int next = group(text, tokens, free, at, context, found);
+            free = next;
+            at = Math.max(next, named.get().next());
         }
         return found;
     }
 
-    /** Reads the tests that stand together from a token on; gives the token after what was read. */
-    private int group(LabTokens tokens, int free, int first, LabContext context, List<LabPhrase> found) {
-        List<Named> group = together(tokens, first);
-        int end = group.get(group.size() - 1).to();
-        if (LabWords.OTHER_THINGS.contains(tokens.lower(end))) {
+    /** Reads the group of tests that starts at a token; gives the token after what was read. */
+    private int group(String text, List<Token> tokens, int free, int first, LabContext context, List<LabPhrase> found) {
+        List<Named> group = new ArrayList<>();
+        int at = first;
+        while (true) {
+            Optional<Named> named = named(text, tokens, at);
+            if (named.isEmpty()) {
+                break;
+            }
+            group.add(named.get());
+            int after = named.get().next();
+            int join = after;
+            while (join < tokens.size() && (JOINS.contains(tokens.get(join).lower()) || link(tokens.get(join)))) {
+                join++;
+            }
+            at = join > after && named(text, tokens, join).isPresent() ? join : after;
+            if (at == after) {
+                break;
+            }
+        }
+        int end = group.get(group.size() - 1).next();
+        if (end < tokens.size() && OTHER_THINGS.contains(tokens.get(end).lower())) {
             return end;
         }
-        Result result = resultAfter(tokens, end);
+        Result result = resultAfter(text, tokens, end);
+        int start = first;
         if (result == null) {
-            result = judgementBefore(tokens, free, first, end);
+            result = judgementBefore(text, tokens, free, first, end);
+            start = result == null ? first : result.from();
         }
         if (result == null) {
             return end;
         }
-        int from = tokens.start(Math.min(first, result.from()));
         int stop = Math.max(result.to(), end);
-        String words = tokens.words(Math.min(first, result.from()), stop);
-        found.add(new LabPhrase(words, from, tokens.end(stop - 1), read(group, result, words, context)));
-        return stop;
-    }
-
-    private LabReading read(List<Named> group, Result result, String words, LabContext context) {
+        int from = tokens.get(start).start();
+        int to = tokens.get(stop - 1).end();
+        List<Fact> facts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        String words = text.substring(from, to);
         if (result.negated() || (group.size() > 1 && !result.judgementOnly())) {
-            Problem problem = new Problem(
+            problems.add(new Problem(
                     Problem.Kind.SET_ASIDE,
                     context.where(),
                     "'" + words + "' does not say plainly which result each test has",
-                    "give each test its own result");
-            return new LabReading(List.of(), List.of(problem));
-        }
-        List<Fact> facts = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Named test : group) {
-            LabReading one = reader.read(test.test(), LabStatement.of(test.words(), result.value()), context);
-            facts.addAll(one.facts());
-            problems.addAll(one.problems());
-        }
-        return new LabReading(facts, problems);
-    }
-
-    /** The tests joined by commas and "and", from a token on. */
-    private List<Named> together(LabTokens tokens, int first) {
-        List<Named> group = new ArrayList<>();
-        Optional<Named> named = named(tokens, first);
-        while (named.isPresent()) {
-            group.add(named.get());
-            int after = named.get().to();
-            int next = after;
-            while (LabWords.JOINS.contains(tokens.lower(next)) || tokens.link(next)) {
-                next++;
+                    "give each test its own result"));
+        } else {
+            for (Named test : group) {
+                LabReading one = reader.read(test.test(), LabStatement.of(test.words(), result.value()), context);
+                facts.addAll(one.facts());
+                problems.addAll(one.problems());
             }
-            named = next > after ? named(tokens, next) : Optional.empty();
         }
-        return group;
+        found.add(new LabPhrase(words, from, to, new LabReading(facts, problems)));
+        return stop;
     }
 
-    private @Nullable Result resultAfter(LabTokens tokens, int end) {
+    /** A result in text: from token to token (exclusive), as written. */
+    private record Result(String value, int from, int to, boolean judgementOnly, boolean negated) {}
+
+    private @Nullable Result resultAfter(String text, List<Token> tokens, int end) {
         int at = end;
         boolean negated = false;
-        while (at < end + FARTHEST && (tokens.link(at) || tokens.negation(at) || tokens.opens(at))) {
-            if (judgement(tokens, at).isPresent()) {
+        while (at < tokens.size()
+                && at < end + 6
+                && (link(tokens.get(at)) || NEGATIONS.contains(tokens.get(at).lower()) || open(tokens.get(at)))) {
+            Optional<Span> judged = judgement(text, tokens, at);
+            if (judged.isPresent() && !open(tokens.get(at))) {
                 break;
             }
-            negated |= tokens.negation(at);
+            negated |= NEGATIONS.contains(tokens.get(at).lower());
             at++;
         }
-        Optional<Span> judged = judgement(tokens, at);
-        if (judged.isEmpty()) {
-            return number(tokens, at)
-                    .map(n -> new Result(n.words(), end, n.to(), false, false))
-                    .orElse(null);
+        Optional<Span> judged = judgement(text, tokens, at);
+        if (judged.isPresent()) {
+            int to = close(tokens, judged.get().to());
+            Optional<Span> number = number(text, tokens, linksFrom(tokens, to));
+            if (number.isPresent() && !negated) {
+                String value = number.get().words() + " (" + judged.get().words() + ")";
+                return new Result(value, at, number.get().to(), false, false);
+            }
+            return new Result(judged.get().words(), at, to, true, negated);
         }
-        int to = tokens.closes(judged.get().to())
-                ? judged.get().to() + 1
-                : judged.get().to();
-        int digits = to;
-        while (tokens.link(digits) || tokens.opens(digits)) {
-            digits++;
-        }
-        Optional<Span> number = negated ? Optional.empty() : number(tokens, digits);
-        if (number.isPresent()) {
-            String value = number.get().words() + " (" + judged.get().words() + ")";
-            return new Result(value, at, number.get().to(), false, false);
-        }
-        return new Result(judged.get().words(), at, to, true, negated);
+        Optional<Span> number = number(text, tokens, at);
+        return number.map(n -> new Result(n.words(), end, n.to(), false, false)).orElse(null);
     }
 
-    private static @Nullable Result judgementBefore(LabTokens tokens, int free, int first, int end) {
-        int last = first - 1;
-        while (last >= free && tokens.link(last) && judgement(tokens, last).isEmpty()) {
-            last--;
+    private static int linksFrom(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && (link(tokens.get(at)) || open(tokens.get(at)))) {
+            at++;
         }
-        for (int from = Math.max(free, last - LONGEST_JUDGEMENT + 1); from <= last; from++) {
-            Optional<Span> judged = judgement(tokens, from);
-            if (judged.isPresent() && judged.get().to() == last + 1) {
-                int before = from - 1;
-                while (before >= free && LabWords.AFTER_NEGATION.contains(tokens.lower(before))) {
-                    before--;
-                }
-                boolean negated = before >= free && tokens.negation(before);
-                return new Result(judged.get().words(), negated ? before : from, end, true, negated);
+        return at;
+    }
+
+    private @Nullable Result judgementBefore(String text, List<Token> tokens, int free, int first, int end) {
+        int at = first - 1;
+        while (at >= free && link(tokens.get(at)) && judgement(text, tokens, at).isEmpty()) {
+            at--;
+        }
+        for (int from = Math.max(free, at - 3); from <= at && at >= free; from++) {
+            Optional<Span> judged = judgement(text, tokens, from);
+            if (judged.isPresent() && judged.get().to() == at + 1) {
+                boolean negated =
+                        from > free && NEGATIONS.contains(tokens.get(from - 1).lower());
+                return new Result(judged.get().words(), negated ? from - 1 : from, end, true, negated);
             }
         }
         return null;
     }
 
-    /** A number with its comparator before it, and its unit, range and judgement after it. */
-    private static Optional<Span> number(LabTokens tokens, int at) {
+    /** A number with its comparator before it and unit, judgement and range after it. */
+    private Optional<Span> number(String text, List<Token> tokens, int at) {
         int digits = at;
-        for (String words : LabWords.WORD_COMPARATORS) {
-            int to = at + words.split(" ").length;
-            if (to < tokens.size() && tokens.words(at, to).equalsIgnoreCase(words)) {
-                digits = to;
+        for (String words : WORD_COMPARATORS) {
+            int count = words.split(" ").length;
+            if (at + count < tokens.size()
+                    && phrase(text, tokens, at, at + count).equalsIgnoreCase(words)) {
+                digits = at + count;
             }
         }
-        if (LabWords.COMPARATORS.contains(tokens.lower(digits))) {
+        if (digits < tokens.size() && COMPARATORS.contains(tokens.get(digits).text())) {
             digits++;
         }
-        if (!tokens.number(digits)) {
+        if (digits >= tokens.size()
+                || !NUMBER.matcher(tokens.get(digits).text()).matches()) {
             return Optional.empty();
         }
-        int end = unit(tokens, digits + 1);
-        boolean withUnit = end > digits + 1;
-        int bracketed = bracket(tokens, end);
-        if (!withUnit && bracketed > end) {
-            end = unit(tokens, bracketed);
-        } else {
-            end = bracketed;
-        }
-        if (!withUnit && end == digits + 1 && !tokens.titre(digits) && numberOfSomethingElse(tokens, end)) {
-            return Optional.empty();
-        }
-        String words = tokens.words(at, end);
-        int after = tokens.closes(end) ? end + 1 : end;
-        Optional<Span> judged = judgement(tokens, after);
-        return Optional.of(
-                judged.isPresent()
-                        ? new Span(
-                                words + " (" + judged.get().words() + ")",
-                                judged.get().to())
-                        : new Span(words, after));
-    }
-
-    /** "Calcium 3 times a day" is no result; the end of a clause, a bracket or a judgement may follow one. */
-    private static boolean numberOfSomethingElse(LabTokens tokens, int at) {
-        return at < tokens.size()
-                && !tokens.breaks(at)
-                && !LabWords.JOINS.contains(tokens.lower(at))
-                && !tokens.lower(at).equals("but")
-                && judgement(tokens, at).isEmpty();
-    }
-
-    /** Takes in a unit; one that is not known is one if it holds a slash. */
-    private static int unit(LabTokens tokens, int at) {
-        for (int to = Math.min(tokens.size(), at + 3); to > at; to--) {
-            if (!tokens.breaks(to - 1)
-                    && UnitSpelling.ucum(tokens.words(at, to)).isPresent()) {
-                return to;
+        int end = digits + 1;
+        for (int unit = Math.min(tokens.size(), digits + 4); unit > digits + 1; unit--) {
+            if (UnitSpelling.ucum(phrase(text, tokens, digits + 1, unit)).isPresent()) {
+                end = unit;
+                break;
             }
         }
-        boolean slash = tokens.lower(at).indexOf('/') > 0 && !tokens.number(at);
-        return slash ? at + 1 : at;
+        if (end == digits + 1 && end < tokens.size() && !ends(tokens.get(end))) {
+            // A number of something else ("calcium 3 times a day") is no result; an unknown unit with a slash is one.
+            String next = tokens.get(end).text();
+            if (next.contains("/")) {
+                end++;
+            } else if (!judgement(text, tokens, end).isPresent() && !open(tokens.get(end))) {
+                return Optional.empty();
+            }
+        }
+        end = bracket(text, tokens, end);
+        Optional<Span> judged = judgement(text, tokens, end);
+        if (judged.isPresent()) {
+            end = judged.get().to();
+        }
+        return Optional.of(new Span(phrase(text, tokens, at, end), end));
     }
 
     /** Takes in brackets that hold a range or a judgement. */
-    private static int bracket(LabTokens tokens, int at) {
-        if (!tokens.opens(at)) {
+    private static int bracket(String text, List<Token> tokens, int at) {
+        if (at >= tokens.size() || !open(tokens.get(at))) {
             return at;
         }
-        for (int close = at + 1; close < Math.min(tokens.size(), at + LONGEST_BRACKET); close++) {
-            if (tokens.closes(close)) {
-                String inside = tokens.words(at + 1, close);
+        for (int close = at + 1; close < Math.min(tokens.size(), at + 12); close++) {
+            if (close(tokens.get(close))) {
+                String inside = phrase(text, tokens, at + 1, close);
                 boolean ours =
                         Judgement.of(inside).isPresent() || Limits.of(inside).isPresent();
                 return ours ? close + 1 : at;
@@ -242,16 +335,21 @@ public final class LabPhrases {
         return at;
     }
 
-    /** The longest judgement that starts at a token; a single letter is none in running text. */
-    private static Optional<Span> judgement(LabTokens tokens, int at) {
-        int most = at;
-        while (most < Math.min(tokens.size(), at + LONGEST_JUDGEMENT) && !tokens.breaks(most)) {
-            most++;
-        }
-        for (int to = most; to > at; to--) {
-            String words = tokens.words(at, to);
-            boolean letter = words.length() == 1 && (Character.isLetter(words.charAt(0)) || words.equals("-"));
-            if (!letter && Judgement.of(words).isPresent()) {
+    private static boolean ends(Token token) {
+        return JOINS.contains(token.lower())
+                || token.text().matches("[,;.)\\]]+")
+                || token.lower().equals("but");
+    }
+
+    private record Span(String words, int to) {}
+
+    /** The longest judgement that starts at a token. */
+    private static Optional<Span> judgement(String text, List<Token> tokens, int at) {
+        for (int to = Math.min(tokens.size(), at + 4); to > at; to--) {
+            String words = phrase(text, tokens, at, to);
+            boolean oneLetter = words.length() == 1 && Character.isLetter(words.charAt(0));
+            boolean sign = words.equals("-") || words.equals("a");
+            if (!oneLetter && !sign && Judgement.of(words).isPresent() && !words.startsWith("(")) {
                 return Optional.of(new Span(words, to));
             }
         }
@@ -259,26 +357,69 @@ public final class LabPhrases {
     }
 
     /** The longest name of a test that starts at a token. */
-    private Optional<Named> named(LabTokens tokens, int at) {
-        boolean no = at >= tokens.size() || tokens.breaks(at) || tokens.link(at) || !names.mayStart(tokens.lower(at));
-        if (no) {
+    private Optional<Named> named(String text, List<Token> tokens, int at) {
+        if (at >= tokens.size()
+                || link(tokens.get(at))
+                || NUMBER.matcher(tokens.get(at).text()).matches()
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).text().contains("/")) {
             return Optional.empty();
         }
-        int most = at;
-        while (most < Math.min(tokens.size(), at + LabNames.MOST_WORDS) && !tokens.breaks(most)) {
-            most++;
-        }
-        for (int to = most; to > at; to--) {
-            String last = tokens.lower(to - 1);
-            boolean openEnd = to - 1 > at && tokens.link(to - 1) && !last.startsWith("antibod");
-            if (!openEnd) {
-                String words = tokens.words(at, to);
-                Optional<Concept> test = names.findInText(words);
-                if (test.isPresent()) {
-                    return Optional.of(new Named(test.get(), words, to));
-                }
+        for (int to = Math.min(tokens.size(), at + LabNames.MOST_WORDS); to > at; to--) {
+            String words = phrase(text, tokens, at, to);
+            String last = tokens.get(to - 1).lower();
+            if (words.length() > 80 || LINKS.contains(last) && to - 1 > at && !last.startsWith("antibod")) {
+                continue;
+            }
+            if (words.indexOf(';') >= 0 || words.indexOf('(') >= 0 || ends(tokens.get(to - 1))) {
+                continue;
+            }
+            Optional<Concept> test = names.findInText(words);
+            if (test.isPresent()) {
+                return Optional.of(new Named(test.get(), words, to));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean link(Token token) {
+        return LINKS.contains(token.lower());
+    }
+
+    private static boolean open(Token token) {
+        return token.text().equals("(") || token.text().equals("[");
+    }
+
+    private static boolean close(Token token) {
+        return token.text().equals(")") || token.text().equals("]");
+    }
+
+    private static int close(List<Token> tokens, int at) {
+        return at < tokens.size() && close(tokens.get(at)) ? at + 1 : at;
+    }
+
+    private static String phrase(String text, List<Token> tokens, int from, int to) {
+        return from >= to
+                ? ""
+                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** Tokens without the full stops that end sentences, which stay tokens of their own. */
+    private static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            String word = matcher.group();
+            int end = matcher.end();
+            int cut = word.length();
+            while (cut > 1 && word.charAt(cut - 1) == '.') {
+                cut--;
+            }
+            tokens.add(new Token(word.substring(0, cut), matcher.start(), matcher.start() + cut));
+            if (cut < word.length()) {
+                tokens.add(new Token(".", matcher.start() + cut, end));
+            }
+        }
+        return tokens;
     }
 }

@@ -354,13 +354,6 @@ public final class LabReader {
                 }
                 case POSITIVE -> add(measured() ? new Value.Level(Value.Grade.HIGH) : Value.PRESENT);
                 case NEGATIVE -> add(measured() ? new Value.Level(Value.Grade.NORMAL) : Value.ABSENT);
-                case UNDETECTABLE -> {
-                    if (everybodyHasSome()) {
-                        level(Value.Grade.LOW);
-                    } else {
-                        judge(Judgement.NEGATIVE);
-                    }
-                }
                 case ABNORMAL -> {
                     if (presence()) {
                         add(Value.PRESENT);
@@ -372,12 +365,6 @@ public final class LabReader {
                     }
                 }
             }
-        }
-
-        private boolean everybodyHasSome() {
-            return test.laboratory().stream()
-                    .flatMap(l -> l.usual().stream())
-                    .anyMatch(usual -> usual.low().signum() > 0);
         }
 
         private void level(Value.Grade grade) {

@@ -30,16 +30,16 @@ import org.calx.record.Value;
  */
 final class AbsentFields {
     private static final Pattern WHOLE_HISTORY = Pattern.compile(
-            "(?:any )?(?:(?:other|past|previous|prior|significant|relevant|known|notable|remarkable|further|additional) ){0,5}"
+            "(?:any )?(?:(?:other|past|previous|prior|significant|relevant|known|notable|remarkable|further|additional) )*"
                     + "(?:medical|personal|health)?[ ]?(?:history|problems|conditions|comorbidities|comorbidity)");
     private static final Pattern MEDICINES = Pattern.compile(
-            "(?:any )?(?:(?:regular|current|other|prescribed|chronic|long-term|daily|prescription|concomitant) ){0,5}"
+            "(?:any )?(?:(?:regular|current|other|prescribed|chronic|long-term|daily|prescription|concomitant) )*"
                     + "(?:medications?|medicines?|drugs?|drug (?:history|use|intake)|medication (?:use|history|intake))");
     private static final Pattern FAMILY = Pattern.compile("(?:any )?(?:relevant |similar |positive )?family history.*");
     private static final Pattern CONSTITUTIONAL =
             Pattern.compile("(?:any )?(?:systemic|constitutional|general|b) (?:symptoms?|complaints?|signs?)");
     private static final Pattern EVENT = Pattern.compile(
-            "(?:any )?(?:(?:known|preceding|prior) ){0,5}(?:precipitating|triggering|inciting|provoking) (?:events?|factors?|causes?)");
+            "(?:any )?(?:(?:known|preceding|prior) )*(?:precipitating|triggering|inciting|provoking) (?:events?|factors?|causes?)");
 
     private static final ConceptId ANY_MEDICINE = ConceptId.of("any-medicine");
     private static final List<ConceptId> GENERAL =

@@ -105,12 +105,7 @@ final class JsonParts {
 
     private Part many(int line) throws IOException {
         List<Part> items = new ArrayList<>();
-        boolean listOfNotes = json.getParsingContext().getParent() != null
-                && json.getParsingContext().getParent().inRoot();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (listOfNotes) {
-                parts = 0;
-            }
             items.add(part());
         }
         return new Part.Many(items, line);

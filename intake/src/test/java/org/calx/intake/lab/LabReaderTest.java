@@ -33,8 +33,6 @@ class LabReaderTest {
         creatinine                  | 212 µmol/L |            |        | creatinine=2.398144
         creatinine                  | 212      | umol/L       |        | creatinine=2.398144
         egfr                        | 20.5     | mL/min/1.73m2 | low   | egfr=20.5; egfr low
-        pth-related protein         | undetectable | |             | pthrp normal
-        PTH                         | undetectable | |             | pth low
         ESR                         | 31       | mm/hr        |        | esr=31
         platelets                   | 250,000  | /µL          |        | platelets=250
         platelets                   | 180      | x10^9/L      |        | platelets=180

@@ -16,8 +16,6 @@ import org.calx.record.Units;
 
 /** A few tests with their units, for tests of the readers. */
 final class Tests {
-    private static final Laboratory.Usual USUAL_PTH =
-            new Laboratory.Usual(BigDecimal.ZERO, new BigDecimal("200"), new BigDecimal("15"), new BigDecimal("65"));
     private static final List<Concept> ALL = new ArrayList<>();
 
     static final Units UNITS = new Units(List.of(
@@ -117,11 +115,10 @@ final class Tests {
             String unit,
             boolean presence,
             List<String> synonyms,
-            List<String> abbreviations) {
-        List<Laboratory.Usual> usual = analyte.equals("pth-intact") ? List.of(USUAL_PTH) : List.of();
+            List<String> short_) {
         Optional<Laboratory> laboratory =
-                analyte.isEmpty() ? Optional.empty() : Optional.of(new Laboratory(analyte, unit, usual, presence));
-        ALL.add(concept(id, ConceptKind.LAB, name, synonyms, abbreviations, laboratory, List.of()));
+                analyte.isEmpty() ? Optional.empty() : Optional.of(new Laboratory(analyte, unit, List.of(), presence));
+        ALL.add(concept(id, ConceptKind.LAB, name, synonyms, short_, laboratory, List.of()));
     }
 
     private static void panel(String id, String name, List<String> synonyms, String... members) {

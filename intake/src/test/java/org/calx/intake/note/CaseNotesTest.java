@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -178,15 +177,6 @@ class CaseNotesTest {
         assertThat(shown(readings.get(0))).isEqualTo("gout");
         assertThat(readings.get(1).problems().get(0).where()).startsWith("n.jsonl line 3 column ");
         assertThat(readings.get(2).id()).contains("c");
-    }
-
-    @Test
-    void aListOfManyNotesIsReadWhole() {
-        String note = "{\"history\": [\"gout\", \"gout\", \"gout\"]}";
-        String list = "[" + String.join(",", Collections.nCopies(Limits.PARTS / 4, note)) + "]";
-
-        assertThat(notes(Mode.FULL).readAll(list.getBytes(StandardCharsets.UTF_8), "n.json", DAY))
-                .hasSize(Limits.PARTS / 4);
     }
 
     @Test
