@@ -61,10 +61,11 @@ final class Matcher {
         if (!text.isWord(i) && !text.isNumber(i)) {
             return Optional.empty();
         }
-        Optional<Phrases.Found> found = lexicon.longest(text, i, limit);
-        return found.isPresent()
-                ? choose(lexicon.meanings(text, i, found.get()), i, found.get().end(), prefer)
-                : denialInOneWord(text, i, prefer);
+        long found = lexicon.longest(text, i, limit);
+        if (found == Trie.NONE) {
+            return denialInOneWord(text, i, prefer);
+        }
+        return choose(lexicon.meanings(text, i, found), i, Trie.end(found), prefer);
     }
 
     private static Optional<Mention> choose(List<Lexicon.Meaning> meanings, int from, int to, Set<ConceptKind> prefer) {
@@ -98,9 +99,11 @@ final class Matcher {
             return Optional.empty();
         }
         Tokens rest = Tokens.of(key.substring(3));
-        return lexicon.longest(rest, 0, rest.size())
-                .filter(found -> found.end() == rest.size())
-                .flatMap(found -> choose(lexicon.meanings(rest, 0, found), i, i + 1, prefer))
+        long found = lexicon.longest(rest, 0, rest.size());
+        if (found == Trie.NONE || Trie.end(found) != rest.size()) {
+            return Optional.empty();
+        }
+        return choose(lexicon.meanings(rest, 0, found), i, i + 1, prefer)
                 .map(m -> new Mention(i, i + 1, m.concepts(), Value.ABSENT, ""));
     }
 }

@@ -3,7 +3,6 @@ package org.calx.intake.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +27,9 @@ final class Tokens {
     private String[] keys;
     private char[] kinds;
 
-    private Tokens(String text, int guess) {
+    private Tokens(String text) {
         this.text = text;
+        int guess = Math.max(8, text.length() / 4);
         starts = new int[guess];
         ends = new int[guess];
         keys = new String[guess];
@@ -37,25 +37,9 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        Tokens tokens = new Tokens(text, Math.max(8, text.length() / 4));
-        tokens.read(Integer.MAX_VALUE);
+        Tokens tokens = new Tokens(text);
+        tokens.read();
         return tokens;
-    }
-
-    /** The key of the first word or number; the rest is not looked at. */
-    static Optional<String> firstKey(String text) {
-        for (int most = 1; ; most *= 2) {
-            Tokens tokens = new Tokens(text, most);
-            tokens.read(most);
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.isWord(i) || tokens.isNumber(i)) {
-                    return Optional.of(tokens.key(i));
-                }
-            }
-            if (tokens.size() < most) {
-                return Optional.empty();
-            }
-        }
     }
 
     int size() {
@@ -114,10 +98,10 @@ final class Tokens {
         keys[i] = key;
     }
 
-    private void read(int most) {
+    private void read() {
         int i = 0;
         int n = text.length();
-        while (i < n && size < most) {
+        while (i < n) {
             char c = text.charAt(i);
             if (isLetter(c)) {
                 i = word(i);
