@@ -1,5 +1,10 @@
 package org.calx.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,8 +16,20 @@ import picocli.CommandLine.Spec;
         name = "calx",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {org.calx.app.validate.ValidateCommand.class},
-        description = "An open, computable guide to calcinosis cutis.")
+        description = "An open, computable guide to calcinosis cutis.",
+        footer = {
+            "",
+            "Examples:",
+            "  calx assess note.json",
+            "  calx assess --text \"hard white lumps on my fingers\" --voice person",
+            "  calx explain note.json calciphylaxis",
+            "  calx ask",
+            "",
+            "Exit status: 0 done; 1 something was found (a failed check, a lowered urgency, a score below the line);",
+            "2 wrong use; 3 input that cannot be read; 4 knowledge that cannot be used; 70 a fault of the program.",
+            "",
+            "Not yet reviewed by a clinician. It informs and does not replace a clinician."
+        })
 public final class Main implements Runnable {
 
     @Spec
@@ -25,11 +42,26 @@ public final class Main implements Runnable {
     }
 
     /** The command line as it is run, so that tests stand at the same door as a person. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        Commands.addTo(line, args.length == 0 ? "" : args[0]);
+        Errors errors = new Errors();
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    /** Writes UTF-8 whatever the machine's own encoding is, so that a page or an answer is the same everywhere. */
+    private static PrintWriter writer(FileDescriptor target) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(target), StandardCharsets.UTF_8), false);
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exit = commandLine(args).setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
     }
 }

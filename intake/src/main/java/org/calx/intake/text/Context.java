@@ -3,6 +3,7 @@ package org.calx.intake.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.intake.text.Sentences.Span;
 import org.calx.intake.text.Triggers.Hit;
 
@@ -25,6 +26,11 @@ final class Context {
     /** It began or happened so long ago: an event is past, a lesion is still there. */
     static final int AGO = 512;
 
+    /** Something the patient does not tolerate. */
+    static final int ALLERGY = 1024;
+    /** The word is a heading. */
+    static final int HEADING = 2048;
+
     /** What is said is not there, or not the patient's. */
     static final int UNREAL = DENIED | IF | FAMILY | OTHER;
 
@@ -46,6 +52,8 @@ final class Context {
 
     /** How many tokens back a relative is named at most. */
     private static final int FAMILY_REACH = 60;
+
+    private static final Set<String> NEGATORS = Set.of("no", "not", "without", "never");
 
     private static final Span NOWHERE = new Span(-1, -1);
 
@@ -78,7 +86,9 @@ final class Context {
                 ? Time.IMAGINED
                 : (all & PLAN) != 0
                         ? Time.PLANNED
-                        : (all & (PAST | AGO)) != 0 ? Time.PAST : (all & HISTORY) != 0 ? Time.HISTORY : Time.NOW;
+                        : (all & (PAST | AGO)) != 0
+                                ? Time.PAST
+                                : (all & (HISTORY | ALLERGY)) != 0 ? Time.HISTORY : Time.NOW;
         Optional<String> relative = (all & FAMILY) == 0 ? Optional.empty() : Optional.of(relative(text, from));
         return new Status((all & DENIED) != 0, (all & MAYBE) != 0, time, relative, (all & OTHER) != 0);
     }
@@ -132,7 +142,7 @@ final class Context {
                             || allCapitals(text, first, i)) {
                         heading = underHeading(means);
                         scope(text, marks, new Span(from, first), 0, statement);
-                        Arrays.fill(marks, first, i, TRIGGER | heading);
+                        Arrays.fill(marks, first, i, means == Trigger.NOTHING ? heading : TRIGGER | HEADING | heading);
                         from = i + 1;
                     }
                 }
@@ -169,6 +179,7 @@ final class Context {
             case HEAD_HISTORY -> HISTORY;
             case HEAD_FAMILY -> FAMILY;
             case HEAD_PLAN -> IF;
+            case HEAD_ALLERGY -> ALLERGY;
             default -> 0;
         };
     }
@@ -193,6 +204,9 @@ final class Context {
                     marks[i] |= TRIGGER;
                 }
             }
+            if (hit.trigger() == Trigger.NOTHING) {
+                deniedWithin(text, marks, hit);
+            }
             int mark = mark(hit.trigger());
             if (mark == 0) {
                 continue;
@@ -204,6 +218,19 @@ final class Context {
             }
         }
         queries(text, marks, from, to);
+        minusSigns(text, marks, from, to);
+    }
+
+    /** "Does not fade", "without injury": what stands within the words is denied, and nothing after them. */
+    private static void deniedWithin(Tokens text, int[] marks, Hit hit) {
+        for (int i = hit.from(); i < hit.to() - 1 && i < hit.from() + 2; i++) {
+            if (NEGATORS.contains(text.key(i))) {
+                for (int k = i + 1; k < hit.to(); k++) {
+                    marks[k] |= DENIED;
+                }
+                return;
+            }
+        }
     }
 
     private static void forward(Tokens text, int[] marks, List<Hit> hits, int at, int to, int mark) {
@@ -212,7 +239,8 @@ final class Context {
         for (int k = at + 1; k < hits.size(); k++) {
             Hit other = hits.get(k);
             boolean takesOver = other.trigger() == hit.trigger() && other.scope() >= hit.scope();
-            if (other.from() >= hit.to() && (takesOver || stops(other.trigger(), mark))) {
+            boolean adjoins = other.from() <= hit.to() && other.trigger() == Trigger.END_DENIED && mark == MAYBE;
+            if (other.from() >= hit.to() && !adjoins && (takesOver || stops(other.trigger(), mark))) {
                 end = other.from();
                 break;
             }
@@ -240,7 +268,7 @@ final class Context {
         }
         int words = hit.scope();
         for (int i = hit.from() - 1; i >= begin && words > 0; i--) {
-            if (text.is(i, ';') || text.is(i, ',') && mark == DENIED) {
+            if (text.is(i, ';') || text.is(i, ',')) {
                 return;
             }
             if (text.isWord(i)) {
@@ -277,6 +305,22 @@ final class Context {
         }
     }
 
+    /** "+tender, -fever": a minus before a word, but not at the start of a line, denies what stands up to the comma. */
+    private static void minusSigns(Tokens text, int[] marks, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean sign = text.is(i, '-')
+                    && text.touchesPrevious(i + 1)
+                    && !text.touchesPrevious(i)
+                    && text.isWord(i + 1)
+                    && !text.is(i - 1, Tokens.LINE);
+            if (sign) {
+                for (int k = i + 1; k < to && (text.isWord(k) || text.isNumber(k)); k++) {
+                    marks[k] |= DENIED;
+                }
+            }
+        }
+    }
+
     private static int mark(Trigger trigger) {
         return switch (trigger) {
             case DENIED_BEFORE, DENIED_AFTER -> DENIED;
@@ -288,7 +332,8 @@ final class Context {
             case PLAN_BEFORE -> PLAN;
             case FAMILY -> FAMILY;
             case OTHER -> OTHER;
-            case END, END_DENIED, NOTHING, HEAD_HISTORY, HEAD_FAMILY, HEAD_PLAN -> 0;
+            case ALLERGY -> ALLERGY;
+            case END, END_DENIED, NOTHING, HEAD_HISTORY, HEAD_FAMILY, HEAD_PLAN, HEAD_ALLERGY, HEAD_PLAIN -> 0;
         };
     }
 }

@@ -19,12 +19,14 @@ final class FieldReader {
     private final Judge judge;
     private final Pairs pairs;
     private final LesionWords words;
+    private final Attachment attachment;
 
     FieldReader(Reader reader, Judge judge, Pairs pairs, LesionWords words) {
         this.reader = reader;
         this.judge = judge;
         this.pairs = pairs;
         this.words = words;
+        this.attachment = new Attachment(words);
     }
 
     Recognised read(String text, Setting setting) {
@@ -43,7 +45,9 @@ final class FieldReader {
             String spoken =
                     tokens.words(statement.mention().from(), statement.mention().to());
             Judge.note(statement.mention()).ifPresent(notes::add);
-            if (statement.used() && !qualifier(statement, setting)) {
+            if (statement.used()
+                    && !qualifier(statement, setting)
+                    && !attachment.elsewhere(tokens, statement, statements)) {
                 facts.add(statement.fact(about(statement.concept(), setting), origin(setting, spoken)));
             } else if (statement.used()) {
                 notes.add("'" + spoken + "' qualifies what stands beside it");

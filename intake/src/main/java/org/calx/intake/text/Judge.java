@@ -18,6 +18,7 @@ final class Judge {
     private static final String IMAGINED = "feared, advised or imagined, not stated";
     private static final String SOMEBODY_ELSE = "about somebody else";
     private static final String DENIED_TWICE = "denied twice; say plainly whether it is there";
+    private static final String ALLERGY = "not tolerated, so not a medicine taken";
     private static final String NO_RESULT = "a test is named without a result";
 
     private final Context context;
@@ -29,32 +30,35 @@ final class Judge {
     /** One statement for each concept of the mention. */
     List<Statement> judge(Reading reading, Mention mention, Source source, Tense tense) {
         Status status = context.status(reading.tokens(), reading.marks(), mention.from(), mention.from() + 1);
-        boolean ago = (reading.mark(mention.from()) & Context.AGO) != 0;
+        boolean ago = mark(reading, mention, Context.AGO);
         List<Statement> statements = new ArrayList<>(mention.concepts().size());
         for (Concept concept : mention.concepts()) {
-            statements.add(judge(mention, concept, status, ago, source, tense));
+            statements.add(judge(reading, mention, concept, status, ago, source, tense));
         }
         return statements;
     }
 
     private static Statement judge(
-            Mention mention, Concept concept, Status status, boolean ago, Source source, Tense tense) {
+            Reading reading, Mention mention, Concept concept, Status status, boolean ago, Source source, Tense tense) {
         boolean denied = status.denied() || mention.deniedByItself();
         Certainty certainty = status.doubted() ? Certainty.SUSPECTED : Certainty.STATED;
         Value value = denied && !mention.isMeasured() ? Value.ABSENT : mention.value();
         Tense when = denied ? tense : tense(concept, status.time(), ago, tense);
-        String setAside = setAside(mention, concept, status, denied, source);
+        String setAside = mark(reading, mention, Context.ALLERGY) && concept.kind() == ConceptKind.DRUG
+                ? ALLERGY
+                : setAside(reading, mention, concept, status, denied, source);
         return new Statement(mention, concept, value, when, certainty, status.relative(), setAside);
     }
 
-    private static String setAside(Mention mention, Concept concept, Status status, boolean denied, Source source) {
+    private static String setAside(
+            Reading reading, Mention mention, Concept concept, Status status, boolean denied, Source source) {
         if (status.somebodyElse()) {
             return SOMEBODY_ELSE;
         }
         if (status.time() == Context.Time.IMAGINED) {
             return IMAGINED;
         }
-        if (status.denied() && mention.deniedByItself()) {
+        if (status.denied() && mention.deniedByItself() && deniedDirectly(reading, mention)) {
             return DENIED_TWICE;
         }
         if (denied
@@ -65,6 +69,16 @@ final class Judge {
         }
         boolean test = concept.kind() == ConceptKind.LAB || concept.kind() == ConceptKind.PANEL;
         return test && !mention.isMeasured() ? NO_RESULT : "";
+    }
+
+    /** Whether the denial stands right before the words: "not painless", but not "no ulcers, painless". */
+    private static boolean deniedDirectly(Reading reading, Mention mention) {
+        int before = mention.from() - 1;
+        return before >= 0 && (reading.mark(before) & Context.TRIGGER) != 0;
+    }
+
+    private static boolean mark(Reading reading, Mention mention, int mark) {
+        return (reading.mark(mention.from()) & mark) != 0;
     }
 
     /** A lifelong disease in the history holds now, a standing one too unless it is said to be over. */

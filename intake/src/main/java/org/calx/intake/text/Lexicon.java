@@ -21,7 +21,7 @@ final class Lexicon {
     /** One meaning of a phrase. */
     record Meaning(Concept concept, boolean denied) {}
 
-    private final Trie phrases = new Trie();
+    private final Phrases phrases = new Phrases();
     private final List<Concept> concepts;
     private final Set<String> abbreviations = new HashSet<>();
     private final Typos typos;
@@ -31,7 +31,7 @@ final class Lexicon {
         for (int i = 0; i < concepts.size(); i++) {
             add(concepts.get(i), i << FLAG_BITS);
         }
-        typos = new Typos(phrases.words());
+        typos = new Typos(phrases::words);
     }
 
     private void add(Concept concept, int value) {
@@ -52,9 +52,9 @@ final class Lexicon {
 
     /** Hyphenated words are entered as two words and as one, since both are written. */
     private void add(String words, int value) {
-        phrases.add(Tokens.of(words), value);
+        phrases.add(words, value);
         if (words.indexOf('-') > 0) {
-            phrases.add(Tokens.of(words.replace("-", "")), value);
+            phrases.add(words.replace("-", ""), value);
         }
     }
 
@@ -67,15 +67,15 @@ final class Lexicon {
         };
     }
 
-    /** The longest phrase at the token, or {@link Trie#NONE}. */
-    long longest(Tokens text, int from, int limit) {
+    /** The longest phrase at the token. */
+    Optional<Phrases.Found> longest(Tokens text, int from, int limit) {
         return phrases.longest(text, from, limit);
     }
 
     /** What the phrase found may mean here; abbreviations only as written in the knowledge or beside a number. */
-    List<Meaning> meanings(Tokens text, int from, long found) {
-        int to = Trie.end(found);
-        int[] values = phrases.values(found);
+    List<Meaning> meanings(Tokens text, int from, Phrases.Found found) {
+        int to = found.end();
+        int[] values = found.values();
         List<Meaning> meanings = new ArrayList<>(values.length);
         for (int value : values) {
             boolean counts = (value & SHORT) == 0 || countsAsShort(text, from, to);
@@ -94,16 +94,10 @@ final class Lexicon {
 
     /** Whether these words may be the name of a test, too. */
     boolean namesTest(Tokens text, int from, int to) {
-        long found = phrases.longest(text, from, to);
-        return found != Trie.NONE
-                && meanings(text, from, found).stream()
-                        .map(m -> m.concept().kind())
-                        .anyMatch(k -> k == ConceptKind.LAB || k == ConceptKind.PANEL);
-    }
-
-    /** Whether some phrase has that word. */
-    boolean knows(String key) {
-        return phrases.knows(key);
+        return phrases.longest(text, from, to).stream()
+                .flatMap(found -> meanings(text, from, found).stream())
+                .map(m -> m.concept().kind())
+                .anyMatch(k -> k == ConceptKind.LAB || k == ConceptKind.PANEL);
     }
 
     /** The one word of the lexicon that a misspelt word can be. */

@@ -61,11 +61,10 @@ final class Matcher {
         if (!text.isWord(i) && !text.isNumber(i)) {
             return Optional.empty();
         }
-        long found = lexicon.longest(text, i, limit);
-        if (found == Trie.NONE) {
-            return denialInOneWord(text, i, prefer);
-        }
-        return choose(lexicon.meanings(text, i, found), i, Trie.end(found), prefer);
+        Optional<Phrases.Found> found = lexicon.longest(text, i, limit);
+        return found.isPresent()
+                ? choose(lexicon.meanings(text, i, found.get()), i, found.get().end(), prefer)
+                : denialInOneWord(text, i, prefer);
     }
 
     private static Optional<Mention> choose(List<Lexicon.Meaning> meanings, int from, int to, Set<ConceptKind> prefer) {
@@ -99,11 +98,9 @@ final class Matcher {
             return Optional.empty();
         }
         Tokens rest = Tokens.of(key.substring(3));
-        long found = lexicon.longest(rest, 0, rest.size());
-        if (found == Trie.NONE || Trie.end(found) != rest.size()) {
-            return Optional.empty();
-        }
-        return choose(lexicon.meanings(rest, 0, found), i, i + 1, prefer)
+        return lexicon.longest(rest, 0, rest.size())
+                .filter(found -> found.end() == rest.size())
+                .flatMap(found -> choose(lexicon.meanings(rest, 0, found), i, i + 1, prefer))
                 .map(m -> new Mention(i, i + 1, m.concepts(), Value.ABSENT, ""));
     }
 }

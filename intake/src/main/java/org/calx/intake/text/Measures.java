@@ -65,6 +65,9 @@ final class Measures {
 
     /** "53-year-old", "53 years old", "aged 53", "53 yo", "6-month-old". */
     private Optional<Mention> age(Tokens text, int i, int limit) {
+        if (ofAnEvent(text, i)) {
+            return Optional.empty();
+        }
         boolean aged = text.is(i, "aged") || text.is(i, "age") && text.isNumber(i + 1);
         int at = aged ? i + 1 : i;
         Optional<BigDecimal> number = Number.at(text, at);
@@ -93,6 +96,24 @@ final class Measures {
                     i, end, AGE, "age", new Quantity(number.get(), unit.isEmpty() ? "a" : unit), Comparator.EXACTLY);
         }
         return Optional.empty();
+    }
+
+    /** "At age 8", "since around age 50", "when 8 years old" date an event; they are not the age of the patient. */
+    private static boolean ofAnEvent(Tokens text, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (!text.isWord(k)) {
+                return false;
+            }
+            switch (text.key(k)) {
+                case "at", "since", "from", "until", "by", "before", "after", "when", "than", "was" -> {
+                    return true;
+                }
+                default -> {
+                    continue;
+                }
+            }
+        }
+        return false;
     }
 
     /** "8/10", where a score of pain is known. */

@@ -10,11 +10,13 @@ import org.calx.intake.lab.LabPhrase;
 import org.calx.intake.text.Sentences.Span;
 import org.calx.record.About;
 import org.calx.record.Certainty;
+import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
 import org.calx.record.Origin;
 import org.calx.record.Origin.Source;
 import org.calx.record.Tense;
+import org.calx.record.Value;
 
 /** Reads free text. The clause is the unit: it is used, set aside, or reported as not understood. */
 final class NarrativeReader {
@@ -24,6 +26,7 @@ final class NarrativeReader {
     private final Pairs pairs;
     private final LesionWords words;
     private final Parts parts;
+    private final Attachment attachment;
 
     NarrativeReader(Concepts concepts, Reader reader, Judge judge, Pairs pairs, LesionWords words) {
         this.concepts = concepts;
@@ -32,7 +35,11 @@ final class NarrativeReader {
         this.pairs = pairs;
         this.words = words;
         this.parts = new Parts(words);
+        this.attachment = new Attachment(words);
     }
+
+    private static final String IF_THE_PATIENT =
+            "if that is the person this is about, answer the danger questions for them";
 
     /** A statement with the lesion it is about, whose side may still come. */
     private record Bound(Statement statement, Optional<LesionDraft> lesion) {}
@@ -98,13 +105,19 @@ final class NarrativeReader {
             Judge.note(s.mention()).ifPresent(notes::add);
             String spoken =
                     reading.tokens().words(s.mention().from(), s.mention().to());
-            if (s.used() && !qualifier(one)) {
+            if (s.used() && !qualifier(one) && !attachment.elsewhere(reading.tokens(), s, clause.statements())) {
                 About about = one.lesion().map(LesionDraft::about).orElse(About.PATIENT);
                 facts.add(s.fact(about, new Origin(Source.NARRATIVE, where, spoken)));
             } else if (s.used()) {
                 notes.add("'" + spoken + "' says where or how long");
             }
         }
+        clause.statements().stream()
+                .filter(NarrativeReader::dangerOfRelative)
+                .forEach(s -> outcomes.tell(
+                        s.mention().from(),
+                        s.mention().to(),
+                        "said of " + s.relative().orElseThrow() + "; " + IF_THE_PATIENT));
         results.forEach(lab -> result(reading, lab, facts, outcomes));
         boolean any = !facts.isEmpty() || clause.statements().stream().anyMatch(Statement::used);
         String left = leftOver(reading, span);
@@ -121,6 +134,16 @@ final class NarrativeReader {
             String why = results.isEmpty() ? "says nothing medical" : "a result that could not be used";
             outcomes.setAside(span.from(), span.to(), why);
         }
+    }
+
+    /** Somebody may write for a relative who is the patient. */
+    private static boolean dangerOfRelative(Statement s) {
+        return s.used()
+                && s.relative().isPresent()
+                && s.concept().danger()
+                && s.concept().kind() == ConceptKind.FINDING
+                && !s.value().equals(Value.ABSENT)
+                && s.tense() == Tense.NOW;
     }
 
     private static void result(Reading reading, LabPhrase lab, List<Fact> facts, Outcomes outcomes) {

@@ -36,6 +36,10 @@ final class Outcomes {
     /** Set aside, and worth telling. */
     void refused(int from, int to, String why) {
         setAside(from, to, why);
+        tell(from, to, why);
+    }
+
+    void tell(int from, int to, String why) {
         problems.add(new Problem(Problem.Kind.SET_ASIDE, where, "'" + text.words(from, to) + "': " + why, REMEDY));
     }
 

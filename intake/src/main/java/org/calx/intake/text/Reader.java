@@ -49,6 +49,7 @@ final class Reader {
         for (Sentences.Span sentence : sentences) {
             words.addAll(matcher.find(tokens, sentence.from(), sentence.to(), preferIn(tokens, sentence, prefer)));
         }
+        words.removeIf(w -> (reading.mark(w.from()) & Context.HEADING) != 0);
         results(reading, words, labContext);
         measured(reading, words);
         counts(reading);

@@ -32,12 +32,12 @@ final class Sizes {
     /** Length, width, height, and one to spare. */
     private static final int MOST_NUMBERS = 4;
 
-    private final Trie things = new Trie();
+    private final Phrases things = new Phrases();
     private final List<String> millimetres = new ArrayList<>();
 
     Sizes() {
         for (String[] row : Resource.rows("everyday-sizes.tsv")) {
-            things.add(Tokens.of(row[0]), millimetres.size());
+            things.add(row[0], millimetres.size());
             millimetres.add(row[1]);
         }
     }
@@ -98,10 +98,10 @@ final class Sizes {
 
     /** "Pea-sized", "size of a pea", "as big as a pea", "like a pea". */
     private Optional<Found> compared(Tokens text, int i, int limit) {
-        long thing = things.longest(text, i, limit);
-        if (thing != Trie.NONE) {
-            int to = Trie.end(thing);
-            return text.is(to, "sized") || text.is(to, "size") ? found(i, to + 1, thing) : Optional.empty();
+        Optional<Phrases.Found> thing = things.longest(text, i, limit);
+        if (thing.isPresent()) {
+            int to = thing.get().end();
+            return text.is(to, "sized") || text.is(to, "size") ? found(i, to + 1, thing.get()) : Optional.empty();
         }
         int at = i;
         if (text.is(at, "the")) {
@@ -123,12 +123,11 @@ final class Sizes {
                 || text.is(at, "large")) {
             at++;
         }
-        long named = at < limit ? things.longest(text, at, limit) : Trie.NONE;
-        return named == Trie.NONE ? Optional.empty() : found(i, Trie.end(named), named);
+        return things.longest(text, at, limit).flatMap(named -> found(i, named.end(), named));
     }
 
-    private Optional<Found> found(int from, int to, long thing) {
-        String size = millimetres.get(things.values(thing)[0]);
+    private Optional<Found> found(int from, int to, Phrases.Found thing) {
+        String size = millimetres.get(thing.values()[0]);
         return Optional.of(new Found(from, to, Quantity.of(size, "mm"), Comparator.EXACTLY));
     }
 }

@@ -3,6 +3,7 @@ package org.calx.intake.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,9 +28,8 @@ final class Tokens {
     private String[] keys;
     private char[] kinds;
 
-    private Tokens(String text) {
+    private Tokens(String text, int guess) {
         this.text = text;
-        int guess = Math.max(8, text.length() / 4);
         starts = new int[guess];
         ends = new int[guess];
         keys = new String[guess];
@@ -37,9 +37,25 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        Tokens tokens = new Tokens(text);
-        tokens.read();
+        Tokens tokens = new Tokens(text, Math.max(8, text.length() / 4));
+        tokens.read(Integer.MAX_VALUE);
         return tokens;
+    }
+
+    /** The key of the first word or number; the rest is not looked at. */
+    static Optional<String> firstKey(String text) {
+        for (int most = 1; ; most *= 2) {
+            Tokens tokens = new Tokens(text, most);
+            tokens.read(most);
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.isWord(i) || tokens.isNumber(i)) {
+                    return Optional.of(tokens.key(i));
+                }
+            }
+            if (tokens.size() < most) {
+                return Optional.empty();
+            }
+        }
     }
 
     int size() {
@@ -98,10 +114,10 @@ final class Tokens {
         keys[i] = key;
     }
 
-    private void read() {
+    private void read(int most) {
         int i = 0;
         int n = text.length();
-        while (i < n) {
+        while (i < n && size < most) {
             char c = text.charAt(i);
             if (isLetter(c)) {
                 i = word(i);

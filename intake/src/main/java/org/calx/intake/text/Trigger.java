@@ -18,12 +18,15 @@ enum Trigger {
     PLAN_BEFORE,
     FAMILY,
     OTHER,
+    ALLERGY,
     END,
     END_DENIED,
     NOTHING,
     HEAD_HISTORY,
     HEAD_FAMILY,
-    HEAD_PLAN;
+    HEAD_PLAN,
+    HEAD_ALLERGY,
+    HEAD_PLAIN;
 
     static Trigger of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -2,6 +2,7 @@ package org.calx.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trigger words of {@code triggers.tsv}, found in a text. The kinds follow the published ConText method
@@ -20,8 +21,8 @@ final class Triggers {
 
     private record Entry(Trigger trigger, int scope) {}
 
-    private final Trie words = new Trie();
-    private final Trie headings = new Trie();
+    private final Phrases words = new Phrases();
+    private final Phrases headings = new Phrases();
     private final List<Entry> entries = new ArrayList<>();
 
     Triggers() {
@@ -30,7 +31,7 @@ final class Triggers {
             int scope = row[1].equals("-") ? Integer.MAX_VALUE : Integer.parseInt(row[1]);
             entries.add(new Entry(trigger, scope));
             for (String phrase : row[2].split("\\|")) {
-                (trigger.heading() ? headings : words).add(Tokens.of(phrase.strip()), entries.size() - 1);
+                (trigger.heading() ? headings : words).add(phrase.strip(), entries.size() - 1);
             }
         }
     }
@@ -40,13 +41,13 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>(4);
         int i = from;
         while (i < to) {
-            long found = text.isWord(i) ? words.longest(text, i, to) : Trie.NONE;
-            if (found == Trie.NONE) {
+            Optional<Phrases.Found> found = text.isWord(i) ? words.longest(text, i, to) : Optional.empty();
+            if (found.isEmpty()) {
                 i++;
                 continue;
             }
-            int end = Trie.end(found);
-            for (int value : words.values(found)) {
+            int end = found.get().end();
+            for (int value : found.get().values()) {
                 Entry entry = entries.get(value);
                 hits.add(new Hit(entry.trigger(), i, end, entry.scope()));
             }
@@ -58,9 +59,9 @@ final class Triggers {
     /** What a heading of these words means for what stands under it; {@link Trigger#NOTHING} if it means nothing. */
     Trigger heading(Tokens text, int from, int to) {
         for (int i = from; i < to; i++) {
-            long found = headings.longest(text, i, to);
-            if (found != Trie.NONE && Trie.end(found) == to) {
-                return entries.get(headings.values(found)[0]).trigger();
+            Optional<Phrases.Found> found = headings.longest(text, i, to);
+            if (found.isPresent() && found.get().end() == to) {
+                return entries.get(found.get().values()[0]).trigger();
             }
         }
         return Trigger.NOTHING;

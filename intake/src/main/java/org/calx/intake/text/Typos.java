@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds the one known word that differs from a misspelt one by a letter added, left out, changed or swapped with its
@@ -17,19 +18,19 @@ final class Typos {
     /** Shorter words have too many neighbours. */
     private static final int SHORTEST = 6;
 
-    private final Set<String> known;
-    private volatile Map<String, List<String>> shortened = Map.of();
+    private final Lazy<Set<String>> known;
+    private final Lazy<Map<String, List<String>>> shortened = new Lazy<>(this::table);
 
-    Typos(Set<String> known) {
-        this.known = known;
+    Typos(Supplier<Set<String>> known) {
+        this.known = new Lazy<>(known);
     }
 
     /** The word meant; empty if there is none, or more than one. */
     Optional<String> meant(String word) {
-        if (word.length() < SHORTEST || word.length() > 40 || known.contains(word)) {
+        if (word.length() < SHORTEST || word.length() > 40 || known.get().contains(word)) {
             return Optional.empty();
         }
-        Map<String, List<String>> table = table();
+        Map<String, List<String>> table = shortened.get();
         Set<String> found = new HashSet<>();
         collect(table, word, word, found);
         for (int i = 1; i < word.length(); i++) {
@@ -47,19 +48,15 @@ final class Typos {
     }
 
     private Map<String, List<String>> table() {
-        Map<String, List<String>> table = shortened;
-        if (table.isEmpty()) {
-            table = new HashMap<>();
-            for (String word : known) {
-                if (word.length() >= SHORTEST - 1 && Character.isLetter(word.charAt(0))) {
-                    table.computeIfAbsent(word, k -> new ArrayList<>(1)).add(word);
-                    for (int i = 1; i < word.length(); i++) {
-                        table.computeIfAbsent(without(word, i), k -> new ArrayList<>(1))
-                                .add(word);
-                    }
+        Map<String, List<String>> table = new HashMap<>();
+        for (String word : known.get()) {
+            if (word.length() >= SHORTEST - 1 && Character.isLetter(word.charAt(0))) {
+                table.computeIfAbsent(word, k -> new ArrayList<>(1)).add(word);
+                for (int i = 1; i < word.length(); i++) {
+                    table.computeIfAbsent(without(word, i), k -> new ArrayList<>(1))
+                            .add(word);
                 }
             }
-            shortened = table;
         }
         return table;
     }

@@ -3,9 +3,11 @@ package org.calx.intake.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.calx.intake.text.Phrase.Outcome;
+import org.calx.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NarrativeTest {
 
@@ -26,6 +28,14 @@ class NarrativeTest {
             No history of gout.                              | -gout
             Possible dermatomyositis.                        | ?dermatomyositis
             She has systemic sclerosis but no gout.          | -gout, systemic-sclerosis
+            I used to take warfarin. Now I take apixaban.    | apixaban, past warfarin
+            Is it calciphylaxis?                             | ?calciphylaxis
+            There is no pain, but the patch is black.        | -pain, black-skin@1
+            PAST MEDICAL HISTORY: gout. FAMILY HISTORY: mother with psoriasis. | gout, psoriasis@mother
+            I was diagnosed with scleroderma, lumps since age 50. | lump@1, systemic-sclerosis
+            Lump on the elbow after dialysis for 14 years.   | dialysis, lump@1, site-elbow@1
+            The spots do not fade when I press on them.      | -net-fades@1
+            +tender, -itchy                                  | -itch, tender
             """)
     void whoWhetherAndHowSureAreRead(String text, String facts) {
         assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts);
@@ -41,8 +51,22 @@ class NarrativeTest {
     }
 
     @Test
-    void whatIsOnlyFearedIsSetAside() {
-        Recognised read = Texts.narrative("Return if it turns black.");
+    void aDangerOfARelativeIsAboutTheRelativeAndAsksWhoThePatientIs() {
+        Recognised read = Texts.narrative("My dad has a black patch on his leg.");
+        assertThat(Texts.facts(read)).contains("black-skin@dad");
+        assertThat(read.problems()).extracting(Problem::what).anyMatch(w -> w.contains("said of dad"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Return if it turns black.",
+                "I am worried that it could become cancer.",
+                "I am allergic to aspirin.",
+                "It is not painless."
+            })
+    void whatIsFearedNotTakenOrDeniedTwiceIsSetAside(String text) {
+        Recognised read = Texts.narrative(text);
         assertThat(read.facts()).isEmpty();
         assertThat(read.phrases()).extracting(Phrase::outcome).containsOnly(Outcome.SET_ASIDE);
     }

@@ -1,0 +1,183 @@
+package org.calx.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.calx.app.answer.Answered;
+import org.calx.app.guide.Exit;
+import org.calx.app.guide.Guide;
+import org.calx.app.html.Page;
+import org.calx.app.json.AssessmentJson;
+import org.calx.app.terminal.DocumentText;
+import org.calx.app.terminal.Printer;
+import org.calx.assess.Asker;
+import org.calx.intake.note.NoteReading;
+import org.calx.intake.note.UnreadableInput;
+import org.calx.record.Problem;
+import org.calx.words.ClinicianReport;
+import org.calx.words.Document;
+import org.calx.words.PersonLetter;
+import org.calx.words.Voice;
+import org.calx.words.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code calx assess}: the answer to each note, in order. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = "Says for each note how urgent it is, what it is, why, and what fits this patient.",
+        footer = {
+            "",
+            "A note is JSON, JSON lines or YAML; a .txt file is someone's own words; - is standard input.",
+            "",
+            "Examples:",
+            "  calx assess note.json",
+            "  calx assess --text \"hard white lump on my thumb, no pain\" --voice person",
+            "  calx assess notes.jsonl --format json | jq .urgency.level",
+            "  calx assess note.yaml --complete medications,problems --format html > page.html"
+        })
+final class AssessCommand implements Callable<Integer> {
+    /** How the answer is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Notes to answer; - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "Someone's own words instead of a file.")
+    private List<String> texts = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--voice", paramLabel = "VOICE", description = "clinician or person. Default: clinician.")
+    private Voice voice = Voice.CLINICIAN;
+
+    @Option(names = "--sources", description = "Text: number the statements and list their sources.")
+    private boolean sources;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Inputs inputs;
+
+    private int exit = Exit.OK;
+
+    /** One note, read or not. */
+    private record Item(String source, List<NoteReading> notes, List<Problem> failures) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty() && texts.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give a FILE, - for standard input, or --text TEXT");
+        }
+        Guide guide = inputs.guide();
+        int sources = files.size() + texts.size();
+        boolean first = true;
+        for (String text : texts) {
+            NoteReading note = inputs.words(guide, text, spec.commandLine());
+            answer(guide, new Item("text", List.of(note), List.of()), sources == 1, first);
+            first = false;
+        }
+        for (String file : files) {
+            answer(guide, read(guide, file), sources == 1, first);
+            first = false;
+        }
+        spec.commandLine().getOut().flush();
+        return exit;
+    }
+
+    private Item read(Guide guide, String file) {
+        try {
+            return new Item(file, inputs.read(guide, file, System.in, spec.commandLine()), List.of());
+        } catch (UnreadableInput e) {
+            return new Item(file, List.of(), List.of(e.problem()));
+        } catch (IOException e) {
+            String what = e instanceof java.nio.file.NoSuchFileException ? "no such file" : "cannot be read";
+            return new Item(
+                    file,
+                    List.of(),
+                    List.of(new Problem(Problem.Kind.UNREADABLE, file, what, "check the path and your rights to it")));
+        }
+    }
+
+    private void answer(Guide guide, Item item, boolean onlySource, boolean first) {
+        boolean alone = onlySource && item.notes().size() + item.failures().size() == 1;
+        if (format == Format.HTML && !alone && item.failures().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "a page holds one answer; give one note at a time");
+        }
+        item.failures().forEach(p -> failed(item.source(), p, alone));
+        boolean following = !first;
+        for (NoteReading note : item.notes()) {
+            List<Problem> unreadable = note.problems().stream()
+                    .filter(p -> p.kind() == Problem.Kind.UNREADABLE)
+                    .toList();
+            if (!unreadable.isEmpty() && note.record().facts().isEmpty()) {
+                failed(item.source(), unreadable.get(0), alone);
+            } else {
+                print(guide, answered(guide, item.source(), note), alone, following);
+            }
+            following = true;
+        }
+    }
+
+    private void failed(String source, Problem problem, boolean alone) {
+        exit = Exit.UNREADABLE;
+        if (format == Format.JSON) {
+            AssessmentJson.writeFailure(spec.commandLine().getOut(), source, problem, alone);
+        }
+        spec.commandLine().getOut().flush();
+        Errors.problem(spec.commandLine().getErr(), problem);
+    }
+
+    static Answered answered(Guide guide, String source, NoteReading note) {
+        return new Answered(
+                source,
+                note.id().orElse(""),
+                guide.assessor().assess(note.record(), note.problems()),
+                note.phrases(),
+                new Asker(guide.assessor()).next(note.record(), java.util.Set.of()),
+                Version.number());
+    }
+
+    private void print(Guide guide, Answered answered, boolean alone, boolean following) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            new AssessmentJson(guide.knowledge(), voice).write(out, answered, alone);
+            return;
+        }
+        Document document = document(guide, answered, voice);
+        String heading = Wording.of(voice).text("section.footnotes");
+        if (format == Format.HTML) {
+            out.print(Page.of(document, heading));
+            return;
+        }
+        Printer printer = new Printer(out, Screens.current());
+        if (following) {
+            printer.blank();
+            printer.line(
+                    org.calx.app.terminal.Style.PLAIN,
+                    "─".repeat(Math.min(40, printer.screen().width())));
+        }
+        new DocumentText(printer).print(document, sources ? heading : "");
+    }
+
+    static Document document(Guide guide, Answered answered, Voice voice) {
+        return voice == Voice.PERSON
+                ? new PersonLetter(guide.knowledge()).of(answered.assessment(), answered.given())
+                : new ClinicianReport(guide.knowledge()).of(answered.assessment(), answered.given());
+    }
+}

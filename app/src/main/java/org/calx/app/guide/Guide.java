@@ -1,0 +1,64 @@
+package org.calx.app.guide;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.calx.assess.Assessor;
+import org.calx.intake.note.CaseNotes;
+import org.calx.intake.note.Mode;
+import org.calx.intake.note.NoteReading;
+import org.calx.intake.text.Recogniser;
+import org.calx.knowledge.Knowledge;
+import org.calx.knowledge.KnowledgeStore;
+import org.calx.knowledge.PackFile;
+import org.calx.record.PatientRecord;
+
+/** Knowledge with the readers and the assessor that belong to it. Safe to share between threads. */
+public final class Guide {
+    private final Knowledge knowledge;
+    private final Assessor assessor;
+    private final Recogniser recogniser;
+    private final CaseNotes notes;
+
+    public Guide(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        assessor = new Assessor(knowledge);
+        recogniser = new Recogniser(knowledge.concepts(), knowledge.units());
+        notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, Mode.FULL);
+    }
+
+    /** The guide this program was built with. */
+    public static Guide packed() {
+        return new Guide(KnowledgeStore.packed());
+    }
+
+    /** The guide of a folder of knowledge files, or of a packed file. */
+    public static Guide of(Path folderOrPack) {
+        return new Guide(
+                Files.isDirectory(folderOrPack) ? KnowledgeStore.ofFolder(folderOrPack) : PackFile.read(folderOrPack));
+    }
+
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    /** @throws org.calx.intake.note.UnreadableInput if the file as a whole cannot be read */
+    public List<NoteReading> read(byte[] bytes, String name, LocalDate asOf) {
+        return notes.readAll(bytes, name, asOf);
+    }
+
+    /** Reads someone's own words. */
+    public NoteReading words(String text, LocalDate asOf) {
+        var read = recogniser.narrative(text, "text");
+        return new NoteReading(
+                PatientRecord.empty(asOf).with(read.facts()),
+                read.phrases(),
+                read.problems(),
+                java.util.Optional.empty());
+    }
+}

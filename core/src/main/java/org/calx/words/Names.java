@@ -1,0 +1,34 @@
+package org.calx.words;
+
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Knowledge;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+
+/** What a concept or an entry is called in a voice. */
+public final class Names {
+    private final Knowledge knowledge;
+    private final Voice voice;
+
+    public Names(Knowledge knowledge, Voice voice) {
+        this.knowledge = knowledge;
+        this.voice = voice;
+    }
+
+    /** The concept's label; of an entry that stands where a concept is expected, its name. */
+    public String of(ConceptId id) {
+        return knowledge
+                .concepts()
+                .find(id)
+                .map(c -> voice == Voice.PERSON ? plain(c) : c.name())
+                .orElseGet(() -> entry(id.value()));
+    }
+
+    private static String plain(Concept concept) {
+        return concept.plain().isBlank() ? concept.name() : concept.plain();
+    }
+
+    public String entry(String id) {
+        return knowledge.entry(id).map(Entry::head).map(h -> h.name()).orElse(id);
+    }
+}
