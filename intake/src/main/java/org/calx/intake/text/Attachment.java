@@ -23,11 +23,12 @@ final class Attachment {
         if (text.is(end, "after") || text.is(end, "before") || text.is(end, "later") || text.is(end, "prior")) {
             return true;
         }
+        boolean ofWhatFollows = text.is(end - 1, "of") || text.is(end, "h") || text.is(end, "hx");
         Optional<Statement> nearest = Optional.empty();
         for (Statement other : all) {
             boolean before = other.mention().to() <= duration.mention().from();
             boolean candidate = other != duration && !other.mention().isMeasured() && !words.site(other.concept());
-            if (candidate && (before || nearest.isEmpty())) {
+            if (candidate && (before && !ofWhatFollows || nearest.isEmpty() && (!before || !ofWhatFollows))) {
                 nearest = Optional.of(other);
             }
         }

@@ -93,7 +93,8 @@ final class Context {
         return new Status((all & DENIED) != 0, (all & MAYBE) != 0, time, relative, (all & OTHER) != 0);
     }
 
-    private String relative(Tokens text, int near) {
+    /** The relative named last before a token, or "family". */
+    String relative(Tokens text, int near) {
         int first = Math.max(0, near - FAMILY_REACH);
         for (int i = Math.min(near, text.size() - 1); i >= first; i--) {
             if (text.isWord(i) && RELATIONS.contains(text.key(i))) {

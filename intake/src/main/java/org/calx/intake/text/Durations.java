@@ -16,9 +16,8 @@ final class Durations {
      *
      * @param from first token
      * @param to after the last token
-     * @param ago whether it counts back to an event ("3 years ago") instead of saying how long something lasts
      */
-    record Found(int from, int to, Quantity quantity, Comparator comparator, boolean ago) {}
+    record Found(int from, int to, Quantity quantity, Comparator comparator) {}
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("hour", "h"),
@@ -94,7 +93,7 @@ final class Durations {
         }
         return Optional.ofNullable(PARTS.get(text.key(at + 2)))
                 .flatMap(unit -> Number.at(text, at)
-                        .map(n -> new Found(from, at + 3, new Quantity(n, unit), compared.comparator(), false)));
+                        .map(n -> new Found(from, at + 3, new Quantity(n, unit), compared.comparator())));
     }
 
     private static Optional<Found> counted(Tokens text, int from, Comparing compared, int limit) {
@@ -135,7 +134,7 @@ final class Durations {
         if (number.isEmpty() || unit.isEmpty() || anAge(text, from, at + 1)) {
             return Optional.empty();
         }
-        return Optional.of(new Found(from, at + 1, new Quantity(number.get(), unit.get()), comparator, false));
+        return Optional.of(new Found(from, at + 1, new Quantity(number.get(), unit.get()), comparator));
     }
 
     /** "At 8 years", "8 years of age", "born at 34 weeks" say when, not how long. */
@@ -148,14 +147,14 @@ final class Durations {
         int at = f.to();
         if (at < limit
                 && (text.is(at, "ago") || text.is(at, "back") || text.is(at, "previously") || text.is(at, "earlier"))) {
-            return new Found(f.from(), at + 1, f.quantity(), f.comparator(), true);
+            return new Found(f.from(), at + 1, f.quantity(), f.comparator());
         }
         if (at < limit && text.is(at, "history")) {
             at += text.is(at + 1, "of") && at + 1 < limit ? 2 : 1;
         } else if (at < limit && (text.is(at, "duration") || text.is(at, "now"))) {
             at++;
         }
-        return new Found(f.from(), at, f.quantity(), f.comparator(), false);
+        return new Found(f.from(), at, f.quantity(), f.comparator());
     }
 
     private static Optional<String> unit(Tokens text, int i) {
@@ -163,6 +162,6 @@ final class Durations {
     }
 
     private static Optional<Found> found(int from, int to, String number, String unit) {
-        return Optional.of(new Found(from, to, Quantity.of(number, unit), Comparator.EXACTLY, false));
+        return Optional.of(new Found(from, to, Quantity.of(number, unit), Comparator.EXACTLY));
     }
 }

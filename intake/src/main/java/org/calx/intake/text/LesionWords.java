@@ -11,6 +11,10 @@ import org.calx.record.Concepts;
 final class LesionWords {
     private static final ConceptId PAIN = ConceptId.of("pain");
 
+    /** Words for a lesion that no concept has: they say nothing but that there is one. */
+    private static final Set<String> PLAIN_NOUNS =
+            Set.of("lesion", "patch", "spot", "macule", "mark", "bump", "eruption", "growth");
+
     private final Concepts concepts;
     private final Set<ConceptId> starting = new HashSet<>();
 
@@ -31,6 +35,10 @@ final class LesionWords {
     /** Whether it is something seen or felt of a lesion. */
     boolean ofLesionFinding(Concept concept) {
         return concept.kind() == ConceptKind.FINDING && !concept.ofPerson();
+    }
+
+    static boolean plainNoun(String key) {
+        return PLAIN_NOUNS.contains(key);
     }
 
     /** Whether a part of a mention says only what the whole says already. */

@@ -10,8 +10,8 @@ import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 
 /**
- * All words of all concepts: labels, synonyms, words of denial, abbreviations, and the ids of findings, places, problems
- * and medicines, which are words too. Built once, then only read.
+ * All words of all concepts: labels, synonyms, words of denial, abbreviations, and the ids of findings, places, problems,
+ * medicines and procedures, which are words too. Built once, then only read.
  */
 final class Lexicon {
     private static final int DENIED = 1;
@@ -62,7 +62,7 @@ final class Lexicon {
         String id = concept.id().value();
         return switch (concept.kind()) {
             case SITE -> Optional.of(id.startsWith("site-") ? id.substring(5) : id);
-            case FINDING, PROBLEM, DRUG -> Optional.of(id);
+            case FINDING, PROBLEM, DRUG, PROCEDURE -> Optional.of(id);
             default -> Optional.empty();
         };
     }

@@ -46,8 +46,10 @@ final class Matcher {
             int limit = i == whole.from() ? whole.to() - 1 : whole.to();
             at(text, i, limit, prefer).ifPresent(parts::add);
         }
-        boolean noun = parts.stream()
-                .anyMatch(p -> p.to() == whole.to() && p.concepts().stream().anyMatch(words::starts));
+        boolean noun = LesionWords.plainNoun(text.key(whole.to() - 1))
+                || parts.stream()
+                        .anyMatch(p ->
+                                p.to() == whole.to() && p.concepts().stream().anyMatch(words::starts));
         if (noun && !whole.deniedByItself()) {
             parts.stream()
                     .filter(p -> p.concepts().stream().allMatch(words::ofLesionFinding))

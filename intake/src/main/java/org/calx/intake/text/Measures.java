@@ -24,6 +24,13 @@ final class Measures {
     static final ConceptId AGE = ConceptId.of("age");
     static final ConceptId PAIN_SCORE = ConceptId.of("pain-score");
 
+    /** The words with which a measurement may begin. */
+    private static final WordList STARTING = WordList.of(List.of(
+            "for since over within x during of the last past this yesterday today overnight tonight fortnight aged age",
+            "about approximately around approx roughly almost nearly up at less more smaller larger greater longer bigger",
+            "under below above several few many a an couple half as size one two three four five six seven eight nine ten",
+            "eleven twelve fifteen eighteen twenty thirty"));
+
     private final Concepts concepts;
     private final Units units;
     private final Sizes sizes = new Sizes();
@@ -33,29 +40,35 @@ final class Measures {
         this.units = units;
     }
 
-    /** What was measured in a range, in order, and durations that count back to an event. */
-    record Found(List<Mention> mentions, List<Integer> agoAt) {}
-
-    Found find(Tokens text, int from, int to) {
+    /** What was measured in a range, in order. */
+    List<Mention> find(Tokens text, int from, int to) {
         List<Mention> found = new ArrayList<>();
-        List<Integer> ago = new ArrayList<>();
         int i = from;
         while (i < to) {
+            if (!mayStart(text, i)) {
+                i++;
+                continue;
+            }
             int at = i;
+            sex(text, at, to).ifPresent(found::add);
             Optional<Mention> one =
                     age(text, at, to).or(() -> painScore(text, at, to)).or(() -> size(text, at, to));
             if (one.isEmpty()) {
                 Optional<Durations.Found> duration = Durations.at(text, at, to);
                 one = duration.flatMap(
                         d -> mention(d.from(), d.to(), DURATION, "duration", d.quantity(), d.comparator()));
-                if (one.isPresent() && duration.get().ago()) {
-                    ago.add(at);
-                }
             }
             one.ifPresent(found::add);
             i = one.map(Mention::to).orElse(i + 1);
         }
-        return new Found(found, ago);
+        return found;
+    }
+
+    /** A cheap look before the readers of each shape are asked. */
+    private boolean mayStart(Tokens text, int i) {
+        return text.isWord(i)
+                ? STARTING.has(text.key(i)) || sizes.compares(text, i)
+                : text.isNumber(i) || text.is(i, '<') || text.is(i, '>') || text.is(i, '~');
     }
 
     private Optional<Mention> size(Tokens text, int i, int limit) {
@@ -73,6 +86,9 @@ final class Measures {
         Optional<BigDecimal> number = Number.at(text, at);
         if (number.isEmpty() || at >= limit) {
             return Optional.empty();
+        }
+        if (sexLetter(text, at + 1) && at + 1 < limit && text.isNumber(at)) {
+            return mention(i, at + 1, AGE, "age", new Quantity(number.get(), "a"), Comparator.EXACTLY);
         }
         String unit = switch (at + 1 < limit && text.isWord(at + 1) ? text.key(at + 1) : "") {
             case "year", "yr" -> "a";
@@ -96,6 +112,21 @@ final class Measures {
                     i, end, AGE, "age", new Quantity(number.get(), unit.isEmpty() ? "a" : unit), Comparator.EXACTLY);
         }
         return Optional.empty();
+    }
+
+    /** The letter of "45F" and "62M". */
+    private Optional<Mention> sex(Tokens text, int number, int limit) {
+        if (!text.isNumber(number) || number + 1 >= limit || !sexLetter(text, number + 1)) {
+            return Optional.empty();
+        }
+        String id = text.is(number + 1, "f") ? "female" : "male";
+        return concepts.find(ConceptId.of(id)).map(c -> Mention.of(number + 1, number + 2, c, Value.PRESENT));
+    }
+
+    private static boolean sexLetter(Tokens text, int i) {
+        return (text.is(i, "f") || text.is(i, "m"))
+                && text.touchesPrevious(i)
+                && Character.isUpperCase(text.text().charAt(text.start(i)));
     }
 
     /** "At age 8", "since around age 50", "when 8 years old" date an event; they are not the age of the patient. */

@@ -27,8 +27,9 @@ final class NarrativeReader {
     private final LesionWords words;
     private final Parts parts;
     private final Attachment attachment;
+    private final Carers carers;
 
-    NarrativeReader(Concepts concepts, Reader reader, Judge judge, Pairs pairs, LesionWords words) {
+    NarrativeReader(Concepts concepts, Reader reader, Context context, Judge judge, Pairs pairs, LesionWords words) {
         this.concepts = concepts;
         this.reader = reader;
         this.judge = judge;
@@ -36,6 +37,7 @@ final class NarrativeReader {
         this.words = words;
         this.parts = new Parts(words);
         this.attachment = new Attachment(words);
+        this.carers = new Carers(context, words);
     }
 
     private static final String IF_THE_PATIENT =
@@ -52,6 +54,7 @@ final class NarrativeReader {
         LesionBinder binder = new LesionBinder(concepts);
         List<Clause> clauses = new ArrayList<>();
         List<Mention> mentions = reading.inOrder();
+        Optional<String> patient = carers.patient(reading, mentions);
         int next = 0;
         for (Span sentence : reading.sentences()) {
             for (Span span : Parts.clauses(reading.tokens(), sentence)) {
@@ -72,6 +75,7 @@ final class NarrativeReader {
             }
             finish(reading, clause, results, where, outcomes);
         }
+        patient.ifPresent(relative -> outcomes.tellOfPatient(relative));
         return outcomes.done();
     }
 

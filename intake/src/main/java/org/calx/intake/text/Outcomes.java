@@ -43,6 +43,14 @@ final class Outcomes {
         problems.add(new Problem(Problem.Kind.SET_ASIDE, where, "'" + text.words(from, to) + "': " + why, REMEDY));
     }
 
+    void tellOfPatient(String relative) {
+        problems.add(new Problem(
+                Problem.Kind.SET_ASIDE,
+                where,
+                "what is said of the writer's " + relative + " was taken as said of the patient",
+                "say so if somebody else is the patient"));
+    }
+
     /** One phrase for each reason and stretch of words. */
     void refused(List<Statement> statements) {
         Map<String, Statement> once = new LinkedHashMap<>();

@@ -20,10 +20,6 @@ final class Parts {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "these", "this", "those", "them", "its", "their");
     private static final Set<String> ANOTHER = Set.of("another", "second", "separate", "new", "different");
 
-    /** Words for a lesion that no concept has: they say nothing but that there is one. */
-    private static final Set<String> PLAIN_NOUNS =
-            Set.of("lesion", "patch", "spot", "macule", "mark", "bump", "eruption", "growth");
-
     private final LesionWords words;
 
     Parts(LesionWords words) {
@@ -88,9 +84,16 @@ final class Parts {
         for (int i = from; i < to; i++) {
             pronoun |= text.isWord(i) && PRONOUNS.contains(text.key(i)) && i <= from + 1;
             another |= text.isWord(i) && ANOTHER.contains(text.key(i));
-            noun |= text.isWord(i) && PLAIN_NOUNS.contains(text.key(i)) && (marks[i] & Context.UNREAL) == 0;
+            noun |= text.isWord(i) && plainNoun(text, i) && (marks[i] & Context.UNREAL) == 0;
         }
         return new Part(from, to, statements, Sides.of(text, from, to), pronoun, another, noun, words);
+    }
+
+    /** "Patch", "spot"; and "one" or "another" before a place. */
+    private static boolean plainNoun(Tokens text, int i) {
+        boolean one = text.is(i, "one") || text.is(i, "another");
+        boolean place = text.is(i + 1, "on") || text.is(i + 1, "at") || text.is(i + 1, "in") || text.is(i + 1, "over");
+        return LesionWords.plainNoun(text.key(i)) || one && place;
     }
 
     /** A stretch with its own noun and place is a part of its own, if the one before has a noun and a place too. */
@@ -100,9 +103,9 @@ final class Parts {
             return;
         }
         Part last = parts.get(parts.size() - 1);
-        boolean complete = last.hasSite() && last.hasFinding();
-        boolean apart =
-                next.hasSite() && next.hasFinding() && complete || last.pronoun() && next.hasSite() && next.hasNoun();
+        boolean complete = last.hasSite() && (last.hasFinding() || last.hasNoun());
+        boolean itsOwn = next.hasSite() && (next.hasFinding() || next.hasNoun());
+        boolean apart = itsOwn && complete || last.pronoun() && next.hasSite() && next.hasNoun();
         if (apart) {
             parts.add(next);
         } else {

@@ -112,6 +112,11 @@ final class Phrases {
         return values.length == 0 ? Optional.empty() : Optional.of(new Found(end, values));
     }
 
+    /** Whether some phrase begins with the word. */
+    boolean begins(String key) {
+        return buckets.containsKey(key);
+    }
+
     /** Every word of every phrase. */
     Set<String> words() {
         Set<String> words = new HashSet<>();

@@ -27,7 +27,7 @@ final class Reader {
     private final Measures measures;
     private final Context context;
     private final LesionWords lesionWords;
-    private final WordList passing = WordList.of("passing-words.txt");
+    private final WordList passing = WordList.ofResource("passing-words.txt");
     private final Lazy<LabPhrases> labs;
     private final Lazy<ColourNames> colours = new Lazy<>(ColourNames::load);
 
@@ -108,25 +108,39 @@ final class Reader {
     }
 
     private void results(Reading reading, List<Mention> words, LabContext labContext) {
-        boolean tests = words.stream()
-                .anyMatch(m -> m.first().kind() == ConceptKind.LAB
-                        || m.first().kind() == ConceptKind.PANEL
-                        || m.first().kind() == ConceptKind.DRUG
-                                && lexicon.namesTest(reading.tokens(), m.from(), m.to()));
-        if (!tests) {
-            return;
+        int next = 0;
+        for (Sentences.Span sentence : reading.sentences()) {
+            boolean tests = false;
+            while (next < words.size() && words.get(next).from() < sentence.to()) {
+                tests |= test(reading.tokens(), words.get(next++));
+            }
+            if (tests) {
+                results(reading, sentence, labContext);
+            }
         }
-        for (LabPhrase lab : labs.get().find(reading.tokens().text(), labContext)) {
-            reading.add(lab);
+    }
+
+    private boolean test(Tokens text, Mention word) {
+        return switch (word.first().kind()) {
+            case LAB, PANEL -> true;
+            case DRUG -> lexicon.namesTest(text, word.from(), word.to());
+            default -> false;
+        };
+    }
+
+    private void results(Reading reading, Sentences.Span sentence, LabContext labContext) {
+        int offset = reading.tokens().start(sentence.from());
+        String words = reading.tokens().words(sentence.from(), sentence.to());
+        for (LabPhrase lab : labs.get().find(words, labContext)) {
+            reading.add(new LabPhrase(lab.words(), lab.start() + offset, lab.end() + offset, lab.reading()));
         }
     }
 
     /** Words of the lexicon and measurements. Of two that overlap the longer is kept; both, if they have the same words. */
     private void measured(Reading reading, List<Mention> words) {
         Tokens tokens = reading.tokens();
-        Measures.Found found = measures.find(tokens, 0, tokens.size());
         int at = 0;
-        for (Mention measure : found.mentions()) {
+        for (Mention measure : measures.find(tokens, 0, tokens.size())) {
             while (at < words.size() && words.get(at).to() <= measure.from()) {
                 at++;
             }
@@ -199,7 +213,7 @@ final class Reader {
             last++;
         }
         for (int to = last; to > i; to--) {
-            boolean meant = text.is(to, "patch") || text.is(to, "color");
+            boolean meant = text.is(to, "patch") || text.is(to, "color") || turned(text, i - 1);
             Optional<Concept> colour =
                     colours.get().conceptOf(text.words(i, to), meant).flatMap(concepts::find);
             if (colour.isPresent()) {
@@ -209,6 +223,14 @@ final class Reader {
             }
         }
         return false;
+    }
+
+    private static boolean turned(Tokens text, int i) {
+        return text.isWord(i)
+                && switch (text.key(i)) {
+                    case "went", "gone", "turned", "turning", "became", "becoming", "looks", "look" -> true;
+                    default -> false;
+                };
     }
 
     private void slip(Reading reading, int i, Set<ConceptKind> prefer) {

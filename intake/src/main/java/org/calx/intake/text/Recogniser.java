@@ -22,7 +22,7 @@ public final class Recogniser {
         Judge judge = new Judge(context);
         Pairs pairs = new Pairs(concepts);
         fields = new FieldReader(reader, judge, pairs, words);
-        narratives = new NarrativeReader(concepts, reader, judge, pairs, words);
+        narratives = new NarrativeReader(concepts, reader, context, judge, pairs, words);
     }
 
     /** Reads a phrase of a known field. Its words that are not understood are reported one by one. */

@@ -8,7 +8,8 @@ import java.util.Set;
 final class Sentences {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "st", "approx", "ca", "vs", "eg", "ie", "fig", "no", "resp", "incl", "yr",
-            "hr", "min", "wk", "mo", "pt", "hx", "dx", "tx", "rx", "temp", "max", "dept", "inc", "al", "etc");
+            "hr", "min", "wk", "mo", "pt", "hx", "dx", "tx", "rx", "temp", "max", "dept", "inc", "al", "etc", "bilat",
+            "lat", "med", "ant", "post", "prox", "dist", "abd");
 
     private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "prof");
 

@@ -38,7 +38,7 @@ public final class Sides {
         return switch (text.key(i)) {
             case "left", "lt" -> Side.LEFT;
             case "right", "rt" -> Side.RIGHT;
-            case "both", "bilateral", "bilaterally", "b/l" -> Side.BOTH;
+            case "both", "bilateral", "bilaterally", "bilat" -> Side.BOTH;
             case "l" -> oneLetter(text, i, Side.LEFT);
             case "r" -> oneLetter(text, i, Side.RIGHT);
             default -> Side.NOT_STATED;

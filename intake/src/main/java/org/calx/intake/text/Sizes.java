@@ -96,6 +96,11 @@ final class Sizes {
                 || text.is(i, '/');
     }
 
+    /** Whether the word may begin the name of an everyday thing. */
+    boolean compares(Tokens text, int i) {
+        return things.begins(text.key(i));
+    }
+
     /** "Pea-sized", "size of a pea", "as big as a pea", "like a pea". */
     private Optional<Found> compared(Tokens text, int i, int limit) {
         Optional<Phrases.Found> thing = things.longest(text, i, limit);

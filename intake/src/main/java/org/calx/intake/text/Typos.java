@@ -65,6 +65,11 @@ final class Typos {
         return word.substring(0, i) + word.substring(i + 1);
     }
 
+    /** A last letter that makes another form of the word ("discharged") is no slip. */
+    private static boolean ending(String letter) {
+        return !letter.equals("d") && !letter.equals("s") && !letter.equals("r") && !letter.equals("y");
+    }
+
     /** Whether two different words with the same first letter are one slip apart. */
     static boolean oneSlip(String a, String b) {
         if (a.isEmpty() || b.isEmpty() || a.charAt(0) != b.charAt(0) || Math.abs(a.length() - b.length()) > 1) {
@@ -78,7 +83,7 @@ final class Typos {
         String restA = a.substring(head);
         String restB = b.substring(head);
         if (restA.isEmpty() || restB.isEmpty()) {
-            return true;
+            return ending(restA + restB);
         }
         if (restA.length() != restB.length()) {
             return restA.length() > restB.length()

@@ -29,6 +29,7 @@ class MeasuresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             A 53-year-old with gout.            | age=53, gout
+            45F, gout.                          | age=45, female, gout
             Burn at age 8.                      | burn-at-site
             Born at 34 weeks.                   | preterm-birth
             Two nodules on the left forearm.    | lesion-count=2@1left, nodule@1left, site-forearm@1left

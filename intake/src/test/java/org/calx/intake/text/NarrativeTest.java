@@ -14,6 +14,7 @@ class NarrativeTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Firm nodules over both elbows and an ulcer on the left shin. It is painful. | firm@1both, nodule@1both, pain@2left, site-elbow@1both, site-lower-leg@2left, ulcer@2left
+            Lump on my left thumb, another on my right toe. | lump@1left, site-thumb@1left, site-toe@2right
             Lump for 3 years.                                | lesion-duration=1095.7275@1, lump@1
             My legs hurt.                                    | pain@1, site-lower-limb@1
             I am in pain.                                    | pain
@@ -51,8 +52,16 @@ class NarrativeTest {
     }
 
     @Test
+    void whoWritesForARelativeWritesOfThePatientAndIsToldSo() {
+        Recognised read = Texts.narrative(
+                "My dad is on dialysis. He has a black patch on his leg. My dad also has a purple spot.");
+        assertThat(Texts.facts(read)).contains("black-skin@1", "purple@1");
+        assertThat(read.problems()).extracting(Problem::what).anyMatch(w -> w.contains("writer's dad"));
+    }
+
+    @Test
     void aDangerOfARelativeIsAboutTheRelativeAndAsksWhoThePatientIs() {
-        Recognised read = Texts.narrative("My dad has a black patch on his leg.");
+        Recognised read = Texts.narrative("I have lumps on my fingers. My dad has a black patch on his leg.");
         assertThat(Texts.facts(read)).contains("black-skin@dad");
         assertThat(read.problems()).extracting(Problem::what).anyMatch(w -> w.contains("said of dad"));
     }
