@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdviceTest {
 
     private static <E extends Entry> Assessment.Offer<E> offer(List<Assessment.Offer<E>> offers, String id) {
-        return offers.stream().filter(o -> o.entry().id().equals(id)).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(o -> o.entry().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String options(Assessment a) {
@@ -41,7 +44,8 @@ class AdviceTest {
     @Test
     void doNotStopComesFirstThenDoNotUseThenWhatIsOffered() {
         assertThat(options(Tiny.assess("lump; dusk-drops; age 70; -kidney-failure; -comet-cough")))
-                .isEqualTo("treat-keep treat-keep-too treat-never treat-kidney treat-plain treat-careful treat-cautious");
+                .isEqualTo(
+                        "treat-keep treat-keep-too treat-never treat-kidney treat-plain treat-careful treat-cautious");
     }
 
     @Test
@@ -49,8 +53,7 @@ class AdviceTest {
         Assessment.Offer<Entry.Treatment> never = offer(Tiny.assess("lump").options(), "treat-never");
         assertThat(never.offered()).isEqualTo(Assessment.Offered.NO);
         assertThat(never.reasons())
-                .containsExactly(
-                        new Assessment.Concern("Clinical words of treat-never", "Plain words of treat-never"));
+                .containsExactly(new Assessment.Concern("Clinical words of treat-never", "Plain words of treat-never"));
     }
 
     @Test
@@ -113,7 +116,9 @@ class AdviceTest {
         assertThat(offer(a.options(), "treat-careful").reasons())
                 .extracting(Assessment.Concern::plain)
                 .containsExactly(
-                        "Are you pregnant, or could you be?", "Do you breast-feed a baby?", "Do your kidneys work well?");
+                        "Are you pregnant, or could you be?",
+                        "Do you breast-feed a baby?",
+                        "Do your kidneys work well?");
         Assessment child = Tiny.assess("lump; age 5");
         assertThat(offer(child.options(), "treat-careful").reasons())
                 .extracting(Assessment.Concern::plain)
@@ -154,7 +159,9 @@ class AdviceTest {
                 "?lump              | ''",
             })
     void testsAreOrderedByWhetherOfferedThenTierThenId(String facts, String ids) {
-        assertThat(Tiny.assess(facts).investigations().stream().map(o -> o.entry().id()).collect(Collectors.joining(" ")))
+        assertThat(Tiny.assess(facts).investigations().stream()
+                        .map(o -> o.entry().id())
+                        .collect(Collectors.joining(" ")))
                 .isEqualTo(ids);
     }
 

@@ -24,9 +24,10 @@ class AnswersTest {
             case "no" -> new Answer.No();
             case "none" -> new Answer.None();
             case "not-sure" -> new Answer.NotSure();
-            default -> text.matches("[0-9.]+")
-                    ? new Answer.Number(new BigDecimal(text))
-                    : new Answer.Chosen(List.of(text.split(" ")));
+            default ->
+                text.matches("[0-9.]+")
+                        ? new Answer.Number(new BigDecimal(text))
+                        : new Answer.Chosen(List.of(text.split(" ")));
         };
     }
 
@@ -39,7 +40,12 @@ class AnswersTest {
         String value = fact.value() instanceof Value.Measured m
                 ? " " + m.stated() + " = " + m.canonical().toPlainString()
                 : fact.value() instanceof Value.Level l ? " " + l.grade() : "";
-        return sign + fact.concept() + value + (fact.about() instanceof About.OfLesion of ? " @" + of.lesion().name() : "");
+        return sign
+                + fact.concept()
+                + value
+                + (fact.about() instanceof About.OfLesion of
+                        ? " @" + of.lesion().name()
+                        : "");
     }
 
     @ParameterizedTest
@@ -87,8 +93,8 @@ class AnswersTest {
     @Test
     void theFactsSayWhichQuestionAndWhichWords() {
         Origin chosen = facts("ask-danger", "indigo black").get(0).origin();
-        assertThat(chosen).isEqualTo(
-                new Origin(Origin.Source.ANSWER, "question ask-danger", "It is black; It is indigo"));
+        assertThat(chosen)
+                .isEqualTo(new Origin(Origin.Source.ANSWER, "question ask-danger", "It is black; It is indigo"));
         assertThat(facts("ask-danger", "none").get(0).origin().words()).isEqualTo("None of these");
         assertThat(facts("ask-sting", "yes").get(0).origin().words()).isEmpty();
     }

@@ -114,7 +114,9 @@ class AssessmentLawsTest {
      */
     @Property(tries = 400)
     void aDangerThatIsPresentNeverLowersTheLevel(
-            @ForAll("records") PatientRecord record, @ForAll("dangers") ConceptId danger, @ForAll("bodies") About about) {
+            @ForAll("records") PatientRecord record,
+            @ForAll("dangers") ConceptId danger,
+            @ForAll("bodies") About about) {
         PatientRecord clear = withoutDoubt(record);
         Fact fact = Fact.present(danger, about, RealRecords.FIELD);
         Urgency before = assess(clear).urgency();
@@ -203,18 +205,19 @@ class AssessmentLawsTest {
         Concepts concepts = RealRecords.KNOWLEDGE.concepts();
         Set<ConceptId> related = new HashSet<>();
         concepts.ancestorsOrSelf(concept).forEach(up -> related.addAll(concepts.descendantsOrSelf(up)));
-        concepts.descendantsOrSelf(concept).forEach(down -> concepts.ancestorsOrSelf(down)
-                .forEach(up -> related.addAll(concepts.descendantsOrSelf(up))));
+        concepts.descendantsOrSelf(concept)
+                .forEach(down ->
+                        concepts.ancestorsOrSelf(down).forEach(up -> related.addAll(concepts.descendantsOrSelf(up))));
         boolean derived = Set.of("age", "female", "male").contains(concept.value())
-                || concepts.products().stream().anyMatch(p -> p.productOf().contains(concept) || p.id().equals(concept));
+                || concepts.products().stream()
+                        .anyMatch(p -> p.productOf().contains(concept) || p.id().equals(concept));
         return !derived && record.facts().stream().noneMatch(f -> related.contains(f.concept()));
     }
 
     @Property(tries = 150)
     void theUnitInWhichAValueIsGivenDoesNotMatter(@ForAll("records") PatientRecord record) {
-        List<Fact> converted = record.facts().stream()
-                .map(AssessmentLawsTest::inCanonicalUnit)
-                .toList();
+        List<Fact> converted =
+                record.facts().stream().map(AssessmentLawsTest::inCanonicalUnit).toList();
         assertThat(answer(assess(withFacts(record, converted)), false)).isEqualTo(answer(assess(record), false));
     }
 

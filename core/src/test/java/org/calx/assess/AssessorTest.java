@@ -44,8 +44,7 @@ class AssessorTest {
                 .recognition()
                 .lesions();
         assertThat(lesions).extracting(l -> l.lesion().name()).containsExactly("a", "b");
-        assertThat(ids(lesions.get(0).candidates()))
-                .isEqualTo("calcinosis-cutis LIKELY, mimic-dripper UNLIKELY");
+        assertThat(ids(lesions.get(0).candidates())).isEqualTo("calcinosis-cutis LIKELY, mimic-dripper UNLIKELY");
         assertThat(ids(lesions.get(1).candidates())).isEqualTo("mimic-pearl LIKELY");
     }
 
@@ -85,7 +84,9 @@ class AssessorTest {
                 .orElseThrow();
         assertThat(ids(ember.subtypes())).isEqualTo("sub-ember-a LIKELY, sub-ember-b POSSIBLE");
         assertThat(ember.type().net()).isEqualTo(6);
-        assertThat(ember.type().supporting()).extracting(r -> r.finding().name()).containsExactly("blue");
+        assertThat(ember.type().supporting())
+                .extracting(r -> r.finding().name())
+                .containsExactly("blue");
         Assessment.TypeWeighed own =
                 Tiny.assess("site-horn @a; blue").leadingType().orElseThrow();
         assertThat(own.type().net()).isEqualTo(2);
@@ -116,8 +117,9 @@ class AssessorTest {
                 .doesNotHaveDuplicates();
         assertThat(gaps.get(0).questions()).containsExactly("ask-fever");
         assertThat(gaps.get(0).tests()).isEmpty();
-        assertThat(gaps).extracting(m -> m.gap().concept().value())
-                .startsWith("moon-fever", "shiver", "site-horn", "blue", "glow", "drip", "hum", "sting");
+        assertThat(gaps)
+                .extracting(m -> m.gap().concept().value())
+                .startsWith("moon-fever", "shiver", "drip", "hum", "sting");
         Assessment.Missing slide = gaps.stream()
                 .filter(m -> m.gap().concept().value().equals("stone-on-slide"))
                 .findFirst()

@@ -70,7 +70,8 @@ class CombinationTableTest {
     void thePageNamesTheSamePointsAndLimits() throws IOException {
         String page = Files.readString(page());
         Map<String, Integer> points = new HashMap<>();
-        Matcher rows = Pattern.compile("\\| (weak|moderate|strong|settles) \\| (\\d+) \\|").matcher(page);
+        Matcher rows = Pattern.compile("\\| (weak|moderate|strong|settles) \\| (\\d+) \\|")
+                .matcher(page);
         while (rows.find()) {
             points.put(rows.group(1), Integer.parseInt(rows.group(2)));
         }
@@ -80,10 +81,11 @@ class CombinationTableTest {
                     .isEqualTo(points.get(strength.name().toLowerCase(Locale.ROOT)));
         }
         assertThat(page)
-                .contains("| likely | net " + CombinationTable.LIKELY_FROM + " or more, with a strong finding for or with"
-                        + " three families for |")
+                .contains("| likely | net " + CombinationTable.LIKELY_FROM
+                        + " or more, with a strong finding for or with" + " three families for |")
                 .contains("| possible | net " + CombinationTable.POSSIBLE_FROM + " or more |")
-                .contains("| unlikely | net " + CombinationTable.UNLIKELY_TO + " or less, and something speaks against");
+                .contains(
+                        "| unlikely | net " + CombinationTable.UNLIKELY_TO + " or less, and something speaks against");
     }
 
     private static Path page() {

@@ -34,7 +34,8 @@ class ExplainAndChangesTest {
                 .of(Tiny.record("lump; dusk-drops"), entry)
                 .orElseThrow();
         assertThat(parts.stream()
-                        .map(p -> p.part() + "/" + p.name() + " " + p.explanation().truth())
+                        .map(p -> p.part() + "/" + p.name() + " "
+                                + p.explanation().truth())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
     }
@@ -99,7 +100,8 @@ class ExplainAndChangesTest {
 
     @Test
     void aSuspicionOrAConflictIsNotSupposedAway() {
-        assertThat(changes("?shiver; drip; -drip")).extracting(c -> c.concept().value())
+        assertThat(changes("?shiver; drip; -drip"))
+                .extracting(c -> c.concept().value())
                 .doesNotContain("shiver", "drip")
                 .contains("sting");
         assertThat(changes("sting 40d")).extracting(c -> c.concept().value()).contains("sting");

@@ -42,7 +42,9 @@ final class RealRecords {
     private static final List<ConceptId> OF_FLAGS = reading(true);
     private static final List<ConceptId> OF_FINDINGS = reading(false);
     private static final List<ConceptId> MEASURED = KNOWLEDGE.concepts().all().stream()
-            .filter(c -> c.laboratory().map(l -> !l.presence() && !l.unit().isEmpty()).orElse(false))
+            .filter(c -> c.laboratory()
+                    .map(l -> !l.presence() && !l.unit().isEmpty())
+                    .orElse(false))
             .map(Concept::id)
             .sorted()
             .toList();
@@ -114,7 +116,8 @@ final class RealRecords {
         List<Units.Row> rows = rows(laboratory);
         Units.Row row = rows.get(unit % rows.size());
         BigDecimal span = row.high().subtract(row.low());
-        BigDecimal rough = row.low().add(span.multiply(BigDecimal.valueOf(position)).scaleByPowerOfTen(-3));
+        BigDecimal rough =
+                row.low().add(span.multiply(BigDecimal.valueOf(position)).scaleByPowerOfTen(-3));
         BigDecimal number = rough.divide(row.factor().orElseThrow(), 3, java.math.RoundingMode.HALF_UP);
         return measured(concept, laboratory, new Quantity(number, row.unit()), day);
     }
@@ -128,7 +131,8 @@ final class RealRecords {
 
     static List<Units.Row> rows(Laboratory laboratory) {
         return java.util.stream.StreamSupport.stream(KNOWLEDGE.units().rows().spliterator(), false)
-                .filter(r -> r.analyte().equals(laboratory.analyte()) && r.factor().isPresent())
+                .filter(r ->
+                        r.analyte().equals(laboratory.analyte()) && r.factor().isPresent())
                 .sorted((a, b) -> a.unit().compareTo(b.unit()))
                 .toList();
     }

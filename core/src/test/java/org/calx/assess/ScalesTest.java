@@ -80,17 +80,21 @@ class ScalesTest {
 
     @Test
     void subtypesAreThoseOfThatType() {
-        assertThat(scales("").subtypes("type-ember")).extracting(Entry::id).containsExactly("sub-ember-a", "sub-ember-b");
-        assertThat(scales("").subtypes("type-frost")).isEmpty();
+        assertThat(Tiny.KNOWLEDGE.subtypes("type-ember"))
+                .extracting(Entry::id)
+                .containsExactly("sub-ember-a", "sub-ember-b");
+        assertThat(Tiny.KNOWLEDGE.subtypes("type-frost")).isEmpty();
     }
 
     @Test
     void reasonsAreListedStrongestFirstThenByName() {
         Weighed w = weigh("moon-fever; lump @a; hard @a; glow-on-scan; soft", "calcinosis-cutis");
-        assertThat(w.supporting()).extracting(r -> r.finding().name())
+        assertThat(w.supporting())
+                .extracting(r -> r.finding().name())
                 .containsExactly("hard lump", "glow on the scan", "moon fever");
         assertThat(w.opposing()).extracting(r -> r.finding().name()).containsExactly("soft");
-        assertThat(w.supporting().get(0).facts()).extracting(f -> f.origin().words())
+        assertThat(w.supporting().get(0).facts())
+                .extracting(f -> f.origin().words())
                 .containsExactly("lump @a", "hard @a");
     }
 
@@ -115,7 +119,9 @@ class ScalesTest {
         Scales scales = scales("drip; soft");
         Weighed dripper = scales.weigh((Entry.Recognisable) Tiny.entry("mimic-dripper"));
         Weighed pearl = scales.weigh((Entry.Recognisable) Tiny.entry("mimic-pearl"));
-        assertThat(Weighed.BEST_FIRST.compare(dripper, pearl)).as("written order").isNegative();
+        assertThat(Weighed.BEST_FIRST.compare(dripper, pearl))
+                .as("written order")
+                .isNegative();
         assertThat(Weighed.BEST_FIRST.compare(dripper.withStanding(Standing.POSSIBLE, 1), pearl))
                 .as("points")
                 .isPositive();

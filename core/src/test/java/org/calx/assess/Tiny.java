@@ -120,14 +120,13 @@ public final class Tiny {
         if (!number.matches()) {
             return new Value.Level(Value.Grade.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
         }
-        Comparator comparator =
-                switch (number.group(1) == null ? "" : number.group(1)) {
-                    case "<" -> Comparator.BELOW;
-                    case "<=" -> Comparator.AT_MOST;
-                    case ">" -> Comparator.ABOVE;
-                    case ">=" -> Comparator.AT_LEAST;
-                    default -> Comparator.EXACTLY;
-                };
+        Comparator comparator = switch (number.group(1) == null ? "" : number.group(1)) {
+            case "<" -> Comparator.BELOW;
+            case "<=" -> Comparator.AT_MOST;
+            case ">" -> Comparator.ABOVE;
+            case ">=" -> Comparator.AT_LEAST;
+            default -> Comparator.EXACTLY;
+        };
         String unit = KNOWLEDGE
                 .concepts()
                 .find(concept)

@@ -45,22 +45,23 @@ class LeavesTest {
                     ConceptId.of(w[0]), Value.Grade.valueOf(w[2].toUpperCase(java.util.Locale.ROOT)), within);
         }
         Optional<BigDecimal> n = Optional.of(new BigDecimal(w[2]));
-        Bound bound =
-                switch (w[1]) {
-                    case ">" -> new Bound(n, true, Optional.empty(), false);
-                    case ">=" -> new Bound(n, false, Optional.empty(), false);
-                    case "<" -> new Bound(Optional.empty(), false, n, false);
-                    default -> new Bound(Optional.empty(), false, n, true);
-                };
+        Bound bound = switch (w[1]) {
+            case ">" -> new Bound(n, true, Optional.empty(), false);
+            case ">=" -> new Bound(n, false, Optional.empty(), false);
+            case "<" -> new Bound(Optional.empty(), false, n, false);
+            default -> new Bound(Optional.empty(), false, n, true);
+        };
         return new Criterion.Compare(ConceptId.of(w[0]), bound, text.contains("xULN"), within, text);
     }
 
     static Explanation explain(PatientRecord record, Criterion criterion) {
         PatientView view = PatientView.of(Tiny.KNOWLEDGE.concepts(), record);
         Explanation explanation = new Explainer(view, e -> Standing.OPEN).of(criterion);
-        assertThat(new Evaluation(view, e -> Standing.OPEN).of(criterion))
-                .as("quick answer")
-                .isEqualTo(explanation.truth());
+        Evaluation quick = new Evaluation(view, e -> Standing.OPEN);
+        assertThat(quick.of(criterion)).as("quick answer").isEqualTo(explanation.truth());
+        assertThat(new OpenGaps(view, quick, e -> Standing.OPEN).of(criterion))
+                .as("quick gaps")
+                .isEqualTo(explanation.openGaps());
         return explanation;
     }
 
@@ -282,8 +283,7 @@ class LeavesTest {
         "2026-11-23, age < 1, NOT_ASKED",
     })
     void ageComesFromTheDayOfBirth(LocalDate birth, String leaf, String expected) {
-        PatientRecord record =
-                new PatientRecord(List.of(), Optional.of(birth), Sex.NOT_STATED, Set.of(), Tiny.AS_OF);
+        PatientRecord record = new PatientRecord(List.of(), Optional.of(birth), Sex.NOT_STATED, Set.of(), Tiny.AS_OF);
         check(leaf, record, expected);
     }
 

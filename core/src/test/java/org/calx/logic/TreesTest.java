@@ -176,15 +176,19 @@ class TreesTest {
     void sizeIsComparedLesionByLesion() {
         Criterion small = new Criterion.SameLesion(new Criterion.All(
                 List.of(Criterion.Has.now(ConceptId.of("hard")), LeavesTest.leaf("lesion-size < 5"))));
-        assertThat(LeavesTest.explain(Tiny.record("hard @a; lesion-size 4 @a"), small).truth())
+        assertThat(LeavesTest.explain(Tiny.record("hard @a; lesion-size 4 @a"), small)
+                        .truth())
                 .isEqualTo(Truth.YES);
-        assertThat(LeavesTest.explain(Tiny.record("hard @a; lesion-size 4 @b"), small).truth())
+        assertThat(LeavesTest.explain(Tiny.record("hard @a; lesion-size 4 @b"), small)
+                        .truth())
                 .isEqualTo(Truth.UNKNOWN);
         Criterion flagged = new Criterion.SameLesion(LeavesTest.leaf("lesion-size is high"));
-        assertThat(LeavesTest.explain(Tiny.record("lesion-size high @a"), flagged).truth())
+        assertThat(LeavesTest.explain(Tiny.record("lesion-size high @a"), flagged)
+                        .truth())
                 .isEqualTo(Truth.YES);
         Criterion person = new Criterion.SameLesion(LeavesTest.leaf("lab-sap is high"));
-        assertThat(LeavesTest.explain(Tiny.record("lab-sap high"), person).truth()).isEqualTo(Truth.YES);
+        assertThat(LeavesTest.explain(Tiny.record("lab-sap high"), person).truth())
+                .isEqualTo(Truth.YES);
     }
 
     @ParameterizedTest
@@ -203,7 +207,9 @@ class TreesTest {
         Criterion criterion = new Criterion.Stands("type-ember", asked);
         Explanation e = new Explainer(view, id -> stands).of(criterion);
         assertThat(e.truth()).isEqualTo(truth);
-        assertThat(new Evaluation(view, id -> stands).of(criterion)).isEqualTo(truth);
+        Evaluation quick = new Evaluation(view, id -> stands);
+        assertThat(quick.of(criterion)).isEqualTo(truth);
+        assertThat(new OpenGaps(view, quick, id -> stands).of(criterion)).isEqualTo(e.openGaps());
         assertThat(gaps(e)).isEqualTo(truth == Truth.UNKNOWN ? "type-ember ENTRY_UNDECIDED" : "");
     }
 

@@ -87,7 +87,9 @@ class RecordTest {
 
     @Test
     void equalQuantitiesAreEqualHoweverWritten() {
-        assertThat(Quantity.of("1.50", "cm")).isEqualTo(Quantity.of("1.5", "cm")).hasToString("1.5 cm");
+        assertThat(Quantity.of("1.50", "cm"))
+                .isEqualTo(Quantity.of("1.5", "cm"))
+                .hasToString("1.5 cm");
         assertThat(Quantity.of("100", "mm")).hasToString("100 mm");
     }
 
@@ -133,7 +135,8 @@ class RecordTest {
 
     @Test
     void theGraphIsClosedBothWays() {
-        assertThat(CONCEPTS.ancestorsOrSelf(id("indigo"))).containsExactlyInAnyOrder(id("indigo"), id("blue"), id("colour"));
+        assertThat(CONCEPTS.ancestorsOrSelf(id("indigo")))
+                .containsExactlyInAnyOrder(id("indigo"), id("blue"), id("colour"));
         assertThat(CONCEPTS.descendantsOrSelf(id("colour")))
                 .containsExactlyInAnyOrder(id("indigo"), id("blue"), id("colour"));
         assertThat(CONCEPTS.isA(id("indigo"), id("colour"))).isTrue();
