@@ -69,15 +69,6 @@ class CriterionLawsTest {
         assertThat(explanation.openGaps()).isNotEmpty();
     }
 
-    @Property(tries = 2000)
-    void theGapsFoundQuicklyAreThoseOfTheExplanation(
-            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
-        PatientView view = PatientView.of(Worlds.CONCEPTS, record);
-        Evaluation quick = new Evaluation(view, e -> Standing.OPEN);
-        assertThat(new OpenGaps(view, quick, e -> Standing.OPEN).of(criterion))
-                .isEqualTo(explanation(record, criterion).openGaps());
-    }
-
     @Property(tries = 20000, maxDiscardRatio = 500)
     void decidedAnswersStayWhileUnknownThingsBecomeKnown(
             @ForAll("records") PatientRecord record,

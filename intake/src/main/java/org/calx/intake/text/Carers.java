@@ -34,8 +34,7 @@ final class Carers {
 
     private boolean sign(Reading reading, Mention m) {
         int mark = reading.mark(m.from());
-        boolean said = (mark & Context.FAMILY) != 0
-                && (mark & (Context.DENIED | Context.IF | Context.PAST | Context.HISTORY)) == 0;
+        boolean said = (mark & Mark.FAMILY) != 0 && (mark & (Mark.DENIED | Mark.IF | Mark.PAST | Mark.HISTORY)) == 0;
         return said && m.concepts().stream().anyMatch(words::ofLesionFinding);
     }
 
@@ -64,9 +63,9 @@ final class Carers {
     private void unmark(Reading reading, String relative) {
         int[] marks = reading.marks();
         for (int i = 0; i < marks.length; i++) {
-            if ((marks[i] & Context.FAMILY) != 0
+            if ((marks[i] & Mark.FAMILY) != 0
                     && context.relative(reading.tokens(), i).equals(relative)) {
-                marks[i] &= ~Context.FAMILY;
+                marks[i] &= ~Mark.FAMILY;
             }
         }
     }

@@ -30,7 +30,7 @@ final class Judge {
     /** One statement for each concept of the mention. */
     List<Statement> judge(Reading reading, Mention mention, Source source, Tense tense) {
         Status status = context.status(reading.tokens(), reading.marks(), mention.from(), mention.from() + 1);
-        boolean ago = mark(reading, mention, Context.AGO);
+        boolean ago = mark(reading, mention, Mark.AGO);
         List<Statement> statements = new ArrayList<>(mention.concepts().size());
         for (Concept concept : mention.concepts()) {
             statements.add(judge(reading, mention, concept, status, ago, source, tense));
@@ -44,7 +44,7 @@ final class Judge {
         Certainty certainty = status.doubted() ? Certainty.SUSPECTED : Certainty.STATED;
         Value value = denied && !mention.isMeasured() ? Value.ABSENT : mention.value();
         Tense when = denied ? tense : tense(concept, status.time(), ago, tense);
-        String setAside = mark(reading, mention, Context.ALLERGY) && concept.kind() == ConceptKind.DRUG
+        String setAside = mark(reading, mention, Mark.ALLERGY) && concept.kind() == ConceptKind.DRUG
                 ? ALLERGY
                 : setAside(reading, mention, concept, status, denied, source);
         return new Statement(mention, concept, value, when, certainty, status.relative(), setAside);
@@ -74,7 +74,7 @@ final class Judge {
     /** Whether the denial stands right before the words: "not painless", but not "no ulcers, painless". */
     private static boolean deniedDirectly(Reading reading, Mention mention) {
         int before = mention.from() - 1;
-        return before >= 0 && (reading.mark(before) & Context.TRIGGER) != 0;
+        return before >= 0 && (reading.mark(before) & Mark.TRIGGER) != 0;
     }
 
     private static boolean mark(Reading reading, Mention mention, int mark) {

@@ -156,12 +156,12 @@ final class NarrativeReader {
         outcomes.add(lab.reading().problems());
         int from = reading.tokenAt(lab.start());
         int to = reading.tokenAt(Math.max(lab.start(), lab.end() - 1)) + 1;
-        if ((mark & (Context.IF | Context.FAMILY | Context.OTHER)) != 0) {
+        if ((mark & (Mark.IF | Mark.FAMILY | Mark.OTHER)) != 0) {
             outcomes.refused(from, to, "not a result of the patient's own");
             return;
         }
-        boolean past = (mark & (Context.PAST | Context.AGO | Context.HISTORY)) != 0;
-        boolean doubted = (mark & Context.MAYBE) != 0;
+        boolean past = (mark & (Mark.PAST | Mark.AGO | Mark.HISTORY)) != 0;
+        boolean doubted = (mark & Mark.MAYBE) != 0;
         for (Fact f : lab.reading().facts()) {
             facts.add(new Fact(
                     f.concept(),

@@ -50,7 +50,7 @@ final class Pairs {
         for (int i = Math.max(from, mention.from() - REACH); i < last; i++) {
             boolean said = text.isWord(i)
                     && pair.near().contains(text.key(i))
-                    && (reading.mark(i) & Context.DENIED) == 0
+                    && (reading.mark(i) & Mark.DENIED) == 0
                     && (reading.free(i) || i < mention.from() || i >= mention.to());
             if (said) {
                 reading.understood(i);

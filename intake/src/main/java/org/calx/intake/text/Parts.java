@@ -84,7 +84,7 @@ final class Parts {
         for (int i = from; i < to; i++) {
             pronoun |= text.isWord(i) && PRONOUNS.contains(text.key(i)) && i <= from + 1;
             another |= text.isWord(i) && ANOTHER.contains(text.key(i));
-            noun |= text.isWord(i) && plainNoun(text, i) && (marks[i] & Context.UNREAL) == 0;
+            noun |= text.isWord(i) && plainNoun(text, i) && (marks[i] & Mark.UNREAL) == 0;
         }
         return new Part(from, to, statements, Sides.of(text, from, to), pronoun, another, noun, words);
     }

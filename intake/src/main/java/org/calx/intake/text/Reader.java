@@ -49,7 +49,7 @@ final class Reader {
         for (Sentences.Span sentence : sentences) {
             words.addAll(matcher.find(tokens, sentence.from(), sentence.to(), preferIn(tokens, sentence, prefer)));
         }
-        words.removeIf(w -> (reading.mark(w.from()) & Context.HEADING) != 0);
+        words.removeIf(w -> (reading.mark(w.from()) & Mark.HEADING) != 0);
         results(reading, words, labContext);
         measured(reading, words);
         counts(reading);
@@ -201,7 +201,7 @@ final class Reader {
         return text.isWord(i)
                 && reading.free(i)
                 && text.key(i).length() > 1
-                && (reading.mark(i) & Context.TRIGGER) == 0
+                && (reading.mark(i) & Mark.TRIGGER) == 0
                 && !Sides.is(text, i)
                 && !passing.has(text.key(i));
     }
