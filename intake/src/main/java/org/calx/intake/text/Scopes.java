@@ -9,6 +9,9 @@ import org.calx.intake.text.Triggers.Hit;
 final class Scopes {
     private static final Set<String> NEGATORS = Set.of("no", "not", "without", "never");
 
+    /** How many tokens ahead an "or" is looked for. */
+    private static final int FAR = 40;
+
     private final Triggers triggers;
 
     Scopes(Triggers triggers) {
@@ -84,7 +87,7 @@ final class Scopes {
         }
         int words = hit.scope();
         for (int i = hit.to(); i < end && words > 0; i++) {
-            if (text.is(i, ';')) {
+            if (text.is(i, ';') || mark == Mark.DENIED && text.is(i, ',') && newStatement(text, i + 1, end)) {
                 return;
             }
             if (text.isWord(i)) {
@@ -92,6 +95,23 @@ final class Scopes {
             }
             marks[i] |= mark;
         }
+    }
+
+    /**
+     * Whether a new statement follows a comma, and not the next thing denied: "no fever, black patch on my thigh" says
+     * where, and no "or" closes a list of denials.
+     */
+    private static boolean newStatement(Tokens text, int from, int end) {
+        boolean place = false;
+        boolean segment = true;
+        for (int i = from; i < Math.min(end, from + FAR); i++) {
+            if (text.is(i, "or") || text.is(i, "nor")) {
+                return false;
+            }
+            segment &= !text.is(i, ',');
+            place |= segment && i > from && (text.is(i, "on") || text.is(i, "over"));
+        }
+        return place;
     }
 
     private static void backward(Tokens text, int[] marks, List<Hit> hits, int at, int from, int mark) {

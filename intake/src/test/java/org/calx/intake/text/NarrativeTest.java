@@ -36,6 +36,7 @@ class NarrativeTest {
             I was diagnosed with scleroderma, lumps since age 50. | lump@1, systemic-sclerosis
             Lump on the elbow after dialysis for 14 years.   | dialysis, lump@1, site-elbow@1
             The spots do not fade when I press on them.      | -net-fades@1
+            No fever, black patch on my thigh.               | black-skin@1, site-thigh@1
             +tender, -itchy                                  | -itch, tender
             """)
     void whoWhetherAndHowSureAreRead(String text, String facts) {
