@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
@@ -81,14 +83,15 @@ final class AskCommand implements Callable<Integer> {
         PatientRecord record = interview.record();
         NoteReading end = new NoteReading(record, start.phrases(), start.problems(), start.id());
         Answered answered = answered(guide, end, interview);
-        new DocumentText(printer).print(AssessCommand.document(guide, answered, voice), "");
+        new DocumentText(printer, false)
+                .print(AssessCommand.document(guide, answered, voice), wording.text("section.footnotes"));
         out.flush();
         return Exit.OK;
     }
 
     private static Answered answered(Guide guide, NoteReading note, Interview interview) {
-        Answered all = AssessCommand.answered(guide, "", note);
-        return new Answered(all.source(), all.id(), all.assessment(), all.phrases(), interview.next(), all.program());
+        Set<String> asked = interview.given().keySet().stream().map(Question::id).collect(Collectors.toSet());
+        return AssessCommand.answered(guide, "", note, asked, true);
     }
 
     private Interview run(Guide guide, Interview start, BufferedReader in, Printer out) throws IOException {

@@ -3,7 +3,9 @@ package org.calx.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.calx.app.answer.Alarms;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
@@ -12,6 +14,7 @@ import org.calx.app.json.AssessmentJson;
 import org.calx.app.terminal.DocumentText;
 import org.calx.app.terminal.Printer;
 import org.calx.assess.Asker;
+import org.calx.assess.Assessment;
 import org.calx.intake.note.NoteReading;
 import org.calx.intake.note.UnreadableInput;
 import org.calx.record.Problem;
@@ -67,8 +70,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "VOICE", description = "clinician or person. Default: clinician.")
     private Voice voice = Voice.CLINICIAN;
 
-    @Option(names = "--sources", description = "Text: number the statements and list their sources.")
-    private boolean sources;
+    @Option(names = "--full", description = "Text: all details and numbered sources; pages always have them.")
+    private boolean full;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -128,7 +131,7 @@ final class AssessCommand implements Callable<Integer> {
             if (!unreadable.isEmpty() && note.record().facts().isEmpty()) {
                 failed(item.source(), unreadable.get(0), alone);
             } else {
-                print(guide, answered(guide, item.source(), note), alone, following);
+                print(guide, answered(guide, item.source(), note, Set.of(), voice == Voice.PERSON && format != Format.JSON), alone, following);
             }
             following = true;
         }
@@ -143,13 +146,17 @@ final class AssessCommand implements Callable<Integer> {
         Errors.problem(spec.commandLine().getErr(), problem);
     }
 
-    static Answered answered(Guide guide, String source, NoteReading note) {
+    /** @param asked ids of questions that were answered already */
+    static Answered answered(Guide guide, String source, NoteReading note, Set<String> asked, boolean forPerson) {
+        Assessment assessment = guide.assessor().assess(note.record(), note.problems());
+        List<Asker.Next> next = forPerson ? new Asker(guide.assessor()).next(note.record(), asked) : List.of();
         return new Answered(
                 source,
                 note.id().orElse(""),
-                guide.assessor().assess(note.record(), note.problems()),
+                assessment,
                 note.phrases(),
-                new Asker(guide.assessor()).next(note.record(), java.util.Set.of()),
+                next,
+                forPerson ? new Alarms(guide.knowledge()).of(note.record(), assessment.urgency(), next) : List.of(),
                 Version.number());
     }
 
@@ -172,12 +179,12 @@ final class AssessCommand implements Callable<Integer> {
                     org.calx.app.terminal.Style.PLAIN,
                     "─".repeat(Math.min(40, printer.screen().width())));
         }
-        new DocumentText(printer).print(document, sources ? heading : "");
+        new DocumentText(printer, full).print(document, heading);
     }
 
     static Document document(Guide guide, Answered answered, Voice voice) {
         return voice == Voice.PERSON
                 ? new PersonLetter(guide.knowledge()).of(answered.assessment(), answered.given())
-                : new ClinicianReport(guide.knowledge()).of(answered.assessment(), answered.given());
+                : new ClinicianReport(guide.knowledge(), answered.given()).of(answered.assessment());
     }
 }

@@ -56,7 +56,7 @@ final class ChangesCommand implements Callable<Integer> {
         }
         int shown = all ? changes.size() : Math.min(20, changes.size());
         Names names = new Names(guide.knowledge(), Voice.CLINICIAN);
-        FactWords words = new FactWords(Wording.of(Voice.CLINICIAN), names);
+        FactWords words = new FactWords(Wording.of(Voice.CLINICIAN), names, "");
         for (Changes.Change change : changes.subList(0, shown)) {
             print(out, change, names, words);
         }

@@ -1,15 +1,14 @@
 package org.calx.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.calx.app.guide.Exit;
-import org.calx.knowledge.BadKnowledge;
-import org.calx.knowledge.Knowledge;
-import org.calx.knowledge.KnowledgeStore;
-import org.calx.record.Problem;
+import org.calx.knowledge.check.CheckFinding;
+import org.calx.knowledge.check.KnowledgeCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,21 +50,15 @@ final class CheckCommand implements Callable<Integer> {
                 : Home.folder("knowledge")
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(), "there is no knowledge folder beside the program; name one"));
-        PrintWriter out = spec.commandLine().getOut();
-        List<Problem> problems;
-        String found = "";
-        try {
-            Knowledge knowledge = KnowledgeStore.ofFolder(checked);
-            problems = List.of();
-            found = knowledge.concepts().all().size() + " concepts, "
-                    + knowledge.entries().size() + " entries, "
-                    + knowledge.questions().size() + " questions, version " + knowledge.version();
-        } catch (BadKnowledge e) {
-            problems = e.problems();
+        if (!Files.isDirectory(checked)) {
+            throw new ParameterException(spec.commandLine(), checked + " is no folder");
         }
-        problems.forEach(p -> out.println(p.where() + ": " + p.what() + "; " + p.remedy()));
-        out.println(problems.isEmpty() ? "sound: " + found : problems.size() + " faults in " + checked);
+        PrintWriter out = spec.commandLine().getOut();
+        List<CheckFinding> findings = KnowledgeCheck.run(checked, asOf == null ? LocalDate.now() : asOf);
+        findings.forEach(f -> out.println(f.check() + ": " + f.problem().where() + ": " + f.problem().what() + "; "
+                + f.problem().remedy()));
+        out.println(findings.isEmpty() ? "sound: " + checked : findings.size() + " faults in " + checked);
         out.flush();
-        return problems.isEmpty() ? Exit.OK : Exit.FINDING;
+        return findings.isEmpty() ? Exit.OK : Exit.FINDING;
     }
 }

@@ -28,11 +28,18 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("calx: " + e.getMessage());
+        err.println("calx: " + message(e, command));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return Exit.USAGE;
+    }
+
+    private static String message(ParameterException e, CommandLine command) {
+        boolean commandWanted = command.getParent() == null && e instanceof UnmatchedArgumentException;
+        return commandWanted
+                ? "there is no command '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                : String.valueOf(e.getMessage());
     }
 
     @Override

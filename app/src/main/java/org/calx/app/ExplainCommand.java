@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         PatientRecord record = inputs.one(guide, file, spec.commandLine()).record();
         Wording wording = Wording.of(Voice.CLINICIAN);
         Names names = new Names(guide.knowledge(), Voice.CLINICIAN);
-        ExplanationTree tree = new ExplanationTree(wording, names);
+        ExplanationTree tree = new ExplanationTree(wording, names, file);
         List<Explain.Part> parts =
                 new Explain(guide.assessor()).of(record, entry).orElse(List.of());
         List<Line> lines = new ArrayList<>();

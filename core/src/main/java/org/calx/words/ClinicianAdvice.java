@@ -58,11 +58,13 @@ final class ClinicianAdvice {
     }
 
     private Point investigation(Offer<Entry.Investigation> o) {
-        List<Point> parts = new ArrayList<>(concerns(o.offered(), o.reasons()));
-        o.entry().results().forEach(r -> parts.add(Point.of(r.ifResult(), r.means())));
+        List<Point> results = o.entry().results().stream()
+                .map(r -> Point.of(r.ifResult(), r.means()))
+                .toList();
         String lead = o.entry().head().name() + ", "
                 + wording.text("offer.tier", o.entry().tier());
-        return new Point(lead, state(o.offered()), notes.of(o.entry().head()), parts);
+        return new Point(
+                lead, state(o.offered()), notes.of(o.entry().head()), concerns(o.offered(), o.reasons()), results);
     }
 
     private String state(Offered offered) {
@@ -80,7 +82,7 @@ final class ClinicianAdvice {
 
     private Point option(Offer<Entry.Treatment> o) {
         Entry.Treatment t = o.entry();
-        List<Point> parts = new ArrayList<>(concerns(o.offered(), o.reasons()));
+        List<Point> parts = new ArrayList<>();
         if (o.offered() != Offered.NO && t.use() == Entry.Use.OFFER) {
             add(parts, "treatment.effect", t.effect());
             add(parts, "treatment.dose", t.dose());
@@ -92,7 +94,7 @@ final class ClinicianAdvice {
             safety(parts, "treatment.kidney", t.kidney());
         }
         String text = t.use() == Entry.Use.OFFER ? state(o.offered()) : wording.of("use", t.use());
-        return new Point(t.head().name(), text, notes.of(t.head()), parts);
+        return new Point(t.head().name(), text, notes.of(t.head()), concerns(o.offered(), o.reasons()), parts);
     }
 
     private void add(List<Point> parts, String key, Optional<String> text) {

@@ -3,6 +3,7 @@ package org.calx.words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.calx.assess.Assessment;
 import org.calx.assess.Urgency;
 import org.calx.assess.Weighed;
@@ -10,7 +11,6 @@ import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.logic.Gap;
 import org.calx.logic.Standing;
-import org.calx.record.Fact;
 import org.calx.words.Document.Point;
 import org.calx.words.Document.Section;
 import org.calx.words.Document.Tone;
@@ -22,21 +22,25 @@ public final class ClinicianReport {
     private static final int GAPS = 8;
     private static final int OPEN_FLAGS = 10;
     private static final int FACTS = 2;
+    private static final int FLAGS = 3;
+    private static final int REASONS = 3;
 
     private final Knowledge knowledge;
+    private final Given given;
     private final Wording wording = Wording.of(Voice.CLINICIAN);
     private final Names names;
     private final FactWords facts;
     private final Days days;
 
-    public ClinicianReport(Knowledge knowledge) {
+    public ClinicianReport(Knowledge knowledge, Given given) {
         this.knowledge = knowledge;
+        this.given = given;
         names = new Names(knowledge, Voice.CLINICIAN);
-        facts = new FactWords(wording, names);
+        facts = new FactWords(wording, names, given.source());
         days = new Days(wording);
     }
 
-    public Document of(Assessment a, Given given) {
+    public Document of(Assessment a) {
         Footnotes notes = new Footnotes(knowledge, wording);
         List<Section> sections = new ArrayList<>();
         next(sections, a, notes);
@@ -47,16 +51,16 @@ public final class ClinicianReport {
         causes.under(sections, wording.text("section.causes"), Tone.PLAIN);
         new ClinicianAdvice(wording, days, notes).addTo(sections, a);
         gaps(sections, a);
-        read(sections, a, given);
+        read(sections, a);
         return new Document(
-                title(a, given),
+                title(a),
                 Pages.tone(a.urgency().level()),
                 sections,
                 notes.list(),
                 Pages.closing(wording, a, given));
     }
 
-    private String title(Assessment a, Given given) {
+    private String title(Assessment a) {
         Urgency u = a.urgency();
         String title = wording.text("title." + u.level().word(), days.by(a.asOf(), u.seenBy()));
         if (u.asFarAsKnown()) {
@@ -72,8 +76,10 @@ public final class ClinicianReport {
         points.add(Point.of(wording.text("next.where"), u.action().where()));
         points.add(Point.of(wording.text("next.whom"), u.action().whom()));
         points.add(Point.of(wording.text("next.say"), u.action().say()));
-        u.raised().forEach(f -> points.add(flag("next.raised", f, notes)));
-        u.open().forEach(f -> points.add(flag("next.open", f, notes)));
+        for (int i = 0; i < u.raised().size(); i++) {
+            points.add(flag("next.raised", u.raised().get(i), i < FLAGS, notes));
+        }
+        u.open().forEach(f -> points.add(flag("next.open", f, u.raised().isEmpty(), notes)));
         new Blocks()
                 .points(points)
                 .say(u.raised().isEmpty() && u.open().isEmpty() ? wording.text("next.no-flag") : "")
@@ -82,7 +88,7 @@ public final class ClinicianReport {
         couldBe(sections, u);
     }
 
-    private Point flag(String state, Urgency.Flag f, Footnotes notes) {
+    private Point flag(String state, Urgency.Flag f, boolean shown, Footnotes notes) {
         Entry.RedFlag flag = f.flag();
         List<Point> parts = new ArrayList<>();
         parts.add(Point.of("", flag.clinicalAction()));
@@ -93,7 +99,11 @@ public final class ClinicianReport {
             parts.add(Point.of("", wording.text("weighed.gaps", gapNames(f.gaps()))));
         }
         String level = wording.text("level." + flag.level().word());
-        return new Point(wording.text(state), flag.head().name() + " (" + level + ")", notes.of(flag.head()), parts);
+        String name = flag.head().name() + " (" + level + ")";
+        List<Integer> sources = notes.of(flag.head());
+        return shown
+                ? new Point(wording.text(state), name, sources, parts)
+                : new Point(wording.text(state), name, sources, List.of(), parts);
     }
 
     private void couldBe(List<Section> sections, Urgency u) {
@@ -136,15 +146,16 @@ public final class ClinicianReport {
         List<Point> points = new ArrayList<>();
         for (Assessment.TypeWeighed t : a.types()) {
             if (t.type().standing().atLeast(Standing.POSSIBLE)) {
-                List<Point> parts = new ArrayList<>(reasons(t.type(), notes));
+                List<Point> own = reasons(t.type(), notes);
+                List<Point> parts = new ArrayList<>(first(own));
                 t.subtypes().stream()
                         .filter(s -> s.standing().atLeast(Standing.POSSIBLE))
                         .forEach(s -> parts.add(new Point(
                                 wording.text("weighed.subtype", s.entry().head().name()),
                                 wording.of("standing", s.standing()),
                                 notes.of(s.entry().head()),
-                                reasons(s, notes))));
-                points.add(point(t.type(), notes, parts));
+                                first(reasons(s, notes)))));
+                points.add(point(t.type(), notes, parts, rest(own)));
             }
         }
         List<Weighed> all = a.types().stream().map(Assessment.TypeWeighed::type).toList();
@@ -159,7 +170,7 @@ public final class ClinicianReport {
         blocks.points(all.stream()
                 .filter(w -> w.standing().atLeast(Standing.POSSIBLE))
                 .limit(WEIGHED)
-                .map(w -> point(w, notes, reasons(w, notes)))
+                .map(w -> point(w, notes))
                 .toList());
         blocks.say(below(all)).say(all.isEmpty() ? wording.text("weighed.none") : "");
     }
@@ -195,8 +206,7 @@ public final class ClinicianReport {
                 "weighed.finding",
                 r.finding().name(),
                 wording.of("strength", r.finding().strength()));
-        List<Fact> shown = r.facts().stream().limit(FACTS).toList();
-        String words = String.join("; ", shown.stream().map(facts::of).toList());
+        String words = r.facts().stream().map(facts::of).distinct().limit(FACTS).collect(Collectors.joining("; "));
         return new Point(wording.text(key, finding), words, notes.of(r.finding().source()), List.of());
     }
 
@@ -230,7 +240,7 @@ public final class ClinicianReport {
         return String.join(", ", ids.stream().limit(3).map(names::entry).toList());
     }
 
-    private void read(List<Section> sections, Assessment a, Given given) {
+    private void read(List<Section> sections, Assessment a) {
         List<Point> points = new ArrayList<>();
         given.notUnderstood().forEach(w -> points.add(Point.of(wording.text("read.not-understood"), w)));
         given.setAside().forEach(w -> points.add(Point.of(wording.text("read.set-aside"), w)));

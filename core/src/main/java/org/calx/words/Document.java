@@ -52,11 +52,17 @@ public record Document(
      * @param text what is said of it, may be empty
      * @param notes numbers of footnotes
      * @param parts points beneath it
+     * @param details further points beneath it, which a short form leaves out
      */
-    public record Point(String lead, String text, List<Integer> notes, List<Point> parts) {
+    public record Point(String lead, String text, List<Integer> notes, List<Point> parts, List<Point> details) {
         public Point {
             notes = List.copyOf(notes);
             parts = List.copyOf(parts);
+            details = List.copyOf(details);
+        }
+
+        public Point(String lead, String text, List<Integer> notes, List<Point> parts) {
+            this(lead, text, notes, parts, List.of());
         }
 
         public static Point of(String lead, String text) {

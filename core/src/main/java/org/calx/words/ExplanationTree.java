@@ -19,10 +19,11 @@ public final class ExplanationTree {
     private final CriterionWords criteria;
     private final FactWords facts;
 
-    public ExplanationTree(Wording wording, Names names) {
+    /** @param source the file all facts come from, which need not be said each time; or empty */
+    public ExplanationTree(Wording wording, Names names, String source) {
         this.wording = wording;
         criteria = new CriterionWords(wording, names);
-        facts = new FactWords(wording, names);
+        facts = new FactWords(wording, names, source);
     }
 
     /**

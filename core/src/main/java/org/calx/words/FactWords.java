@@ -14,10 +14,13 @@ import org.calx.record.Value;
 public final class FactWords {
     private final Wording wording;
     private final Names names;
+    private final String source;
 
-    public FactWords(Wording wording, Names names) {
+    /** @param source the file all facts come from, which need not be said each time; or empty */
+    public FactWords(Wording wording, Names names, String source) {
         this.wording = wording;
         this.names = names;
+        this.source = source;
     }
 
     /** The fact with its origin, for example {@code "firm lump"; note.json lesions; 2026-10-03}. */
@@ -28,11 +31,17 @@ public final class FactWords {
                         ? statement(fact)
                         : wording.text("fact.quote", fact.origin().words()));
         qualities(parts, fact);
-        if (!fact.origin().where().isBlank()) {
-            parts.add(fact.origin().where());
+        String where = where(fact);
+        if (!where.isBlank()) {
+            parts.add(where);
         }
         fact.when().ifPresent(day -> parts.add(day.toString()));
         return String.join("; ", parts);
+    }
+
+    private String where(Fact fact) {
+        String where = fact.origin().where();
+        return !source.isEmpty() && where.startsWith(source) ? where.substring(source.length()).strip() : where;
     }
 
     /** What the fact says, without where it came from. */

@@ -100,19 +100,34 @@ public final class PersonLetter {
         if (!given.notUnderstood().isEmpty() && u.level() == Level.ROUTINE) {
             blocks.strong(wording.text("could-be.not-understood"));
         }
-        List<Question> danger = given.next().stream().filter(Question::danger).toList();
-        if (u.asFarAsKnown() && !danger.isEmpty()) {
-            blocks.say(wording.text("could-be.yes"));
-            blocks.points(danger.stream().map(PersonLetter::question).toList());
+        if (u.asFarAsKnown()) {
+            alarms(blocks, given, Level.EMERGENCY);
+            if (u.level() != Level.EMERGENCY) {
+                alarms(blocks, given, Level.WITHIN_DAYS);
+            }
+            List<Point> others = given.next().stream()
+                    .filter(Question::danger)
+                    .filter(q -> given.alarms().stream().noneMatch(a -> a.question().equals(q)))
+                    .map(q -> Point.of("", q.plain()))
+                    .toList();
+            blocks.say(others.isEmpty() ? "" : wording.text("could-be.also")).points(others);
             blocks.say(wording.text("could-be.answer"));
         }
         blocks.under(sections, wording.text("section.could-be"), Tone.SOON);
     }
 
-    private static Point question(Question q) {
-        List<Point> options =
-                q.options().stream().map(o -> Point.of("", o.plain())).toList();
-        return new Point(q.plain(), "", List.of(), options);
+    private void alarms(Blocks blocks, Given given, Level level) {
+        List<Point> points = given.alarms().stream()
+                .filter(a -> a.level() == level)
+                .map(a -> new Point(
+                        a.question().plain(),
+                        "",
+                        List.of(),
+                        a.answers().stream().map(t -> Point.of("", t)).toList()))
+                .toList();
+        if (!points.isEmpty()) {
+            blocks.strong(wording.text("could-be.yes." + level.word())).points(points);
+        }
     }
 
     private void doNot(List<Section> sections, Assessment a, Footnotes notes) {

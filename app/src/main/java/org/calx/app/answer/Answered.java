@@ -1,6 +1,7 @@
 package org.calx.app.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
 import org.calx.intake.text.Phrase;
@@ -14,27 +15,46 @@ import org.calx.words.Given;
  * @param source the file, or where else the note came from
  * @param id the note's own name, or empty
  * @param next the questions worth asking now, best first
+ * @param alarms what would be urgent if it were true; made for a person only
  */
 public record Answered(
-        String source, String id, Assessment assessment, List<Phrase> phrases, List<Asker.Next> next, String program) {
+        String source,
+        String id,
+        Assessment assessment,
+        List<Phrase> phrases,
+        List<Asker.Next> next,
+        List<Given.Alarm> alarms,
+        String program) {
+    /** How the reader of free text marks words within a phrase that it could not use. */
+    private static final String NOT_READ = "not read: ";
+
     public Answered {
         phrases = List.copyOf(phrases);
         next = List.copyOf(next);
+        alarms = List.copyOf(alarms);
     }
 
     /** What a document says beside the assessment. */
     public Given given() {
         List<Question> questions = next.stream().map(Asker.Next::question).toList();
         String name = id.isEmpty() ? source : id;
-        return new Given(name, words(Outcome.NOT_UNDERSTOOD), words(Outcome.SET_ASIDE), questions, program);
+        Stream<String> notUnderstood = Stream.concat(words(Outcome.NOT_UNDERSTOOD), notRead());
+        return new Given(name, source, once(notUnderstood), once(words(Outcome.SET_ASIDE)), questions, alarms, program);
     }
 
-    private List<String> words(Outcome outcome) {
+    private Stream<String> words(Outcome outcome) {
+        return phrases.stream().filter(p -> p.outcome() == outcome).map(Phrase::words);
+    }
+
+    private Stream<String> notRead() {
         return phrases.stream()
-                .filter(p -> p.outcome() == outcome)
-                .map(p -> p.words().strip())
-                .filter(w -> !w.isEmpty())
-                .distinct()
-                .toList();
+                .filter(p -> p.outcome() == Outcome.USED)
+                .map(Phrase::why)
+                .filter(w -> w.contains(NOT_READ))
+                .map(w -> w.substring(w.indexOf(NOT_READ) + NOT_READ.length()));
+    }
+
+    private static List<String> once(Stream<String> words) {
+        return words.map(String::strip).filter(w -> !w.isEmpty()).distinct().toList();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.calx.words.Document;
 import org.calx.words.Document.Block;
 import org.calx.words.Document.Paragraph;
@@ -79,9 +80,11 @@ public final class Page {
             for (int note : point.notes()) {
                 html.raw("<sup><a href=\"#source-" + note + "\">" + note + "</a></sup> ");
             }
-            if (!point.parts().isEmpty()) {
+            List<Point> beneath = Stream.concat(point.parts().stream(), point.details().stream())
+                    .toList();
+            if (!beneath.isEmpty()) {
                 html.raw("\n");
-                points(html, point.parts());
+                points(html, beneath);
             }
             html.raw("</li>\n");
         }

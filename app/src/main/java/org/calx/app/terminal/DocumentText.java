@@ -12,14 +12,16 @@ public final class DocumentText {
     private static final String[] MARKS = {"• ", "– ", "· "};
 
     private final Printer out;
+    private final boolean full;
 
-    public DocumentText(Printer out) {
+    /** @param full whether details and sources are shown too */
+    public DocumentText(Printer out, boolean full) {
         this.out = out;
+        this.full = full;
     }
 
-    /** @param footnotesHeading heading of the sources; empty leaves the sources and their numbers out */
+    /** @param footnotesHeading heading of the sources */
     public void print(Document document, String footnotesHeading) {
-        boolean notes = !footnotesHeading.isEmpty();
         out.line(style(document.tone()), document.title());
         for (Document.Section section : document.sections()) {
             out.blank();
@@ -33,11 +35,11 @@ public final class DocumentText {
                             p.strong() ? p.text() : "",
                             p.strong() ? "" : p.text());
                 } else if (block instanceof Points points) {
-                    points(points.points(), 0, notes);
+                    points(points.points(), 0);
                 }
             }
         }
-        if (notes && !document.footnotes().isEmpty()) {
+        if (full && !document.footnotes().isEmpty()) {
             out.blank();
             out.line(Style.BOLD, footnotesHeading);
             for (int i = 0; i < document.footnotes().size(); i++) {
@@ -49,14 +51,17 @@ public final class DocumentText {
         document.closing().forEach(c -> out.line(Style.PLAIN, c));
     }
 
-    private void points(List<Point> points, int depth, boolean notes) {
+    private void points(List<Point> points, int depth) {
         String indent = "  ".repeat(depth + 1);
         for (Point point : points) {
             String lead = point.lead().isEmpty() || point.text().isEmpty() ? point.lead() : point.lead() + ":";
-            String text = notes ? point.text() + numbers(point.notes()) : point.text();
+            String text = full ? point.text() + numbers(point.notes()) : point.text();
             Style style = depth == 0 ? Style.BOLD : Style.PLAIN;
             out.item(indent, MARKS[Math.min(depth, MARKS.length - 1)], style, lead, text);
-            points(point.parts(), depth + 1, notes);
+            points(point.parts(), depth + 1);
+            if (full) {
+                points(point.details(), depth + 1);
+            }
         }
     }
 
