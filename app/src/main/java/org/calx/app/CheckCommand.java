@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks a knowledge folder and names every fault with its file, place and remedy.",
-        footer = {"", "Exit status 1 if there is a fault.", "", "Example:", "  calx check knowledge --as-of 2027-01-31"
+        footer = {"", "Exit status 1 if there is an error; warnings alone do not stop.", "", "Example:", "  calx check knowledge --as-of 2027-01-31"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -55,10 +55,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         List<CheckFinding> findings = KnowledgeCheck.run(checked, asOf == null ? LocalDate.now() : asOf);
-        findings.forEach(f -> out.println(f.check() + ": " + f.problem().where() + ": " + f.problem().what() + "; "
-                + f.problem().remedy()));
-        out.println(findings.isEmpty() ? "sound: " + checked : findings.size() + " faults in " + checked);
+        findings.forEach(out::println);
+        long errors = findings.stream()
+                .filter(f -> f.severity() == CheckFinding.Severity.ERROR)
+                .count();
+        out.println(checked + ": " + errors + " errors, " + (findings.size() - errors) + " warnings");
         out.flush();
-        return findings.isEmpty() ? Exit.OK : Exit.FINDING;
+        return errors == 0 ? Exit.OK : Exit.FINDING;
     }
 }

@@ -183,12 +183,26 @@ public final class ClinicianReport {
         return below.isEmpty() ? "" : wording.text("weighed.below", String.join("; ", below));
     }
 
-    private Point point(Weighed w, Footnotes notes, List<Point> parts) {
+    private Point point(Weighed w, Footnotes notes) {
+        List<Point> reasons = reasons(w, notes);
+        return point(w, notes, first(reasons), rest(reasons));
+    }
+
+    private Point point(Weighed w, Footnotes notes, List<Point> parts, List<Point> details) {
         return new Point(
                 w.entry().head().name(),
                 wording.of("standing", w.standing()),
                 notes.of(w.entry().head()),
-                parts);
+                parts,
+                details);
+    }
+
+    private static List<Point> first(List<Point> points) {
+        return points.subList(0, Math.min(REASONS, points.size()));
+    }
+
+    private static List<Point> rest(List<Point> points) {
+        return points.subList(Math.min(REASONS, points.size()), points.size());
     }
 
     private List<Point> reasons(Weighed w, Footnotes notes) {

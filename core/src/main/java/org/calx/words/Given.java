@@ -12,7 +12,7 @@ import org.calx.knowledge.Question;
  * @param notUnderstood words that were not understood
  * @param setAside words that were understood and knowingly not used
  * @param next the questions worth asking now, best first
- * @param alarms what would be urgent if it were true, most urgent first
+ * @param alarms answers to danger questions by what they would raise, most urgent first
  * @param program version of the program
  */
 public record Given(
@@ -31,7 +31,7 @@ public record Given(
     }
 
     /**
-     * Answers to one danger question that would each, by itself, raise a red flag of that level.
+     * Answers to one danger question that would each, by itself, raise a red flag of that level; routine for none.
      *
      * @param answers as they are offered to a person
      */

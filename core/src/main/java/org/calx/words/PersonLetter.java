@@ -1,7 +1,9 @@
 package org.calx.words;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessment.Offered;
@@ -101,33 +103,35 @@ public final class PersonLetter {
             blocks.strong(wording.text("could-be.not-understood"));
         }
         if (u.asFarAsKnown()) {
-            alarms(blocks, given, Level.EMERGENCY);
+            alarms(blocks, wording, given, Level.EMERGENCY);
             if (u.level() != Level.EMERGENCY) {
-                alarms(blocks, given, Level.WITHIN_DAYS);
+                alarms(blocks, wording, given, Level.WITHIN_DAYS);
             }
-            List<Point> others = given.next().stream()
-                    .filter(Question::danger)
-                    .filter(q -> given.alarms().stream().noneMatch(a -> a.question().equals(q)))
-                    .map(q -> Point.of("", q.plain()))
-                    .toList();
-            blocks.say(others.isEmpty() ? "" : wording.text("could-be.also")).points(others);
+            List<Point> others = alarms(given, EnumSet.of(Level.WITHIN_WEEKS, Level.ROUTINE));
+            if (!others.isEmpty()) {
+                blocks.strong(wording.text("could-be.also")).points(others);
+            }
             blocks.say(wording.text("could-be.answer"));
         }
         blocks.under(sections, wording.text("section.could-be"), Tone.SOON);
     }
 
-    private void alarms(Blocks blocks, Given given, Level level) {
-        List<Point> points = given.alarms().stream()
-                .filter(a -> a.level() == level)
+    private static void alarms(Blocks blocks, Wording wording, Given given, Level level) {
+        List<Point> points = alarms(given, EnumSet.of(level));
+        if (!points.isEmpty()) {
+            blocks.strong(wording.text("could-be.yes." + level.word())).points(points);
+        }
+    }
+
+    private static List<Point> alarms(Given given, Set<Level> levels) {
+        return given.alarms().stream()
+                .filter(a -> levels.contains(a.level()))
                 .map(a -> new Point(
                         a.question().plain(),
                         "",
                         List.of(),
                         a.answers().stream().map(t -> Point.of("", t)).toList()))
                 .toList();
-        if (!points.isEmpty()) {
-            blocks.strong(wording.text("could-be.yes." + level.word())).points(points);
-        }
     }
 
     private void doNot(List<Section> sections, Assessment a, Footnotes notes) {

@@ -24,8 +24,8 @@ import org.calx.record.Side;
 import org.calx.words.Given.Alarm;
 
 /**
- * Finds what a person must be told to look out for: the answers to open danger questions that would each raise a red
- * flag by itself. So that "diabetes" is not read as an emergency and "black skin" is.
+ * Finds what a person must be told to look out for: the answers to open danger questions, by the most urgent red flag that
+ * each would raise by itself. So "black skin" reads as an emergency and "diabetes" as something that matters too.
  */
 public final class Alarms {
     private final Knowledge knowledge;
@@ -58,10 +58,7 @@ public final class Alarms {
         for (Question.Option option : question.options()) {
             Answer answer = new Answer.Chosen(List.of(option.id()));
             PatientRecord supposed = record.with(answers.facts(question, answer, lesion));
-            Level level = level(supposed, flags);
-            if (level != Level.ROUTINE) {
-                byLevel.computeIfAbsent(level, l -> new ArrayList<>()).add(option.plain());
-            }
+            byLevel.computeIfAbsent(level(supposed, flags), l -> new ArrayList<>()).add(option.plain());
         }
         return byLevel.entrySet().stream()
                 .map(e -> new Alarm(e.getKey(), question, e.getValue()))

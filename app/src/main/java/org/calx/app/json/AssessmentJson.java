@@ -17,7 +17,7 @@ import org.calx.words.Names;
 import org.calx.words.Voice;
 import org.calx.words.Wording;
 
-/** Writes answers as JSON. Field names are stable; docs/assessment.schema.json describes them. */
+/** Writes answers as JSON. Field names are stable; assessment.schema.json beside this class describes them, and docs/ has a copy. */
 public final class AssessmentJson {
     private final Names names;
     private final Voice voice;
