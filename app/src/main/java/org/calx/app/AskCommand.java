@@ -90,7 +90,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static Answered answered(Guide guide, NoteReading note, Interview interview) {
-        Set<String> asked = interview.given().keySet().stream().map(Question::id).collect(Collectors.toSet());
+        Set<String> asked =
+                interview.given().keySet().stream().map(Question::id).collect(Collectors.toSet());
         return AssessCommand.answered(guide, "", note, asked, true);
     }
 

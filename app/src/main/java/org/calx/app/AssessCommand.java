@@ -3,6 +3,7 @@ package org.calx.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.calx.app.answer.Alarms;
@@ -125,16 +126,27 @@ final class AssessCommand implements Callable<Integer> {
         item.failures().forEach(p -> failed(item.source(), p, alone));
         boolean following = !first;
         for (NoteReading note : item.notes()) {
-            List<Problem> unreadable = note.problems().stream()
-                    .filter(p -> p.kind() == Problem.Kind.UNREADABLE)
-                    .toList();
-            if (!unreadable.isEmpty() && note.record().facts().isEmpty()) {
-                failed(item.source(), unreadable.get(0), alone);
+            Optional<Problem> fatal = fatal(note);
+            if (fatal.isPresent()) {
+                failed(item.source(), fatal.get(), alone);
             } else {
-                print(guide, answered(guide, item.source(), note, Set.of(), voice == Voice.PERSON && format != Format.JSON), alone, following);
+                print(
+                        guide,
+                        answered(guide, item.source(), note, Set.of(), voice == Voice.PERSON && format != Format.JSON),
+                        alone,
+                        following);
             }
             following = true;
         }
+    }
+
+    /** Why a note gives no answer: it cannot be read, or has not the shape of a note and says nothing. */
+    private static Optional<Problem> fatal(NoteReading note) {
+        boolean silent = note.record().facts().isEmpty() && note.phrases().isEmpty();
+        return note.problems().stream()
+                .filter(p -> p.kind() == Problem.Kind.UNREADABLE || p.kind() == Problem.Kind.MALFORMED)
+                .findFirst()
+                .filter(p -> silent);
     }
 
     private void failed(String source, Problem problem, boolean alone) {

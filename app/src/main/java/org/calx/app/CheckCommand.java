@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks a knowledge folder and names every fault with its file, place and remedy.",
-        footer = {"", "Exit status 1 if there is an error; warnings alone do not stop.", "", "Example:", "  calx check knowledge --as-of 2027-01-31"
+        footer = {
+            "",
+            "Exit status 1 if there is an error; warnings alone do not stop.",
+            "",
+            "Example:",
+            "  calx check knowledge --as-of 2027-01-31"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -38,7 +38,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     private static String message(ParameterException e, CommandLine command) {
         boolean commandWanted = command.getParent() == null && e instanceof UnmatchedArgumentException;
         return commandWanted
-                ? "there is no command '" + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                ? "there is no command '"
+                        + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
                 : String.valueOf(e.getMessage());
     }
 

@@ -24,23 +24,28 @@ class JsonAnswerTest {
                 .getSchema(Files.readString(PUBLISHED), InputFormat.JSON);
     }
 
-    static Stream<String[]> calls() {
-        return Stream.of("dialysis-painful-purple.json", "gout-elbow.json", "limited-scleroderma-fingers.yaml", "own-words.txt")
+    static Stream<List<String>> calls() {
+        return Stream.of(
+                        "dialysis-painful-purple.json",
+                        "gout-elbow.json",
+                        "limited-scleroderma-fingers.yaml",
+                        "own-words.txt")
                 .flatMap(file -> Stream.of("clinician", "person")
-                        .map(voice -> new String[] {"assess", Calx.example(file), "--format", "json", "--voice", voice}));
+                        .map(voice -> List.of("assess", Calx.example(file), "--format", "json", "--voice", voice)));
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void everyExampleKeepsToThePublishedSchema(String[] call) throws IOException {
-        String json = Calx.run(call).out();
+    void everyExampleKeepsToThePublishedSchema(List<String> call) throws IOException {
+        String json = Calx.run(call.toArray(new String[0])).out();
         List<Error> errors = schema().validate(json, InputFormat.JSON);
         assertThat(errors).isEmpty();
     }
 
     @Test
     void aNoteThatCannotBeReadKeepsToTheSchemaToo() throws IOException {
-        String json = Calx.run("assess", "no-such-file.json", "--format", "json").out();
+        String json =
+                Calx.run("assess", "no-such-file.json", "--format", "json").out();
         assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
     }
 
@@ -63,7 +68,8 @@ class JsonAnswerTest {
 
     @Test
     void aPersonsJsonHoldsNoMedicines() {
-        String json = Calx.run("assess", Calx.example("dialysis-painful-purple.json"), "--format", "json", "--voice", "person")
+        String json = Calx.run(
+                        "assess", Calx.example("dialysis-painful-purple.json"), "--format", "json", "--voice", "person")
                 .out();
         assertThat(json).contains("\"options\" : [ ]").doesNotContain("\"dose\"");
     }

@@ -21,7 +21,8 @@ class NearTest {
 
     @Property(tries = 200)
     void distanceIsSymmetricAndZeroOnlyForTheSame(
-            @ForAll @AlphaChars @StringLength(max = 12) String a, @ForAll @AlphaChars @StringLength(max = 12) String b) {
+            @ForAll @AlphaChars @StringLength(max = 12) String a,
+            @ForAll @AlphaChars @StringLength(max = 12) String b) {
         assertThat(Near.distance(a, b)).isEqualTo(Near.distance(b, a));
         assertThat(Near.distance(a, b) == 0).isEqualTo(a.equals(b));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageTest {
-    private static final Pattern LOADED =
-            Pattern.compile("(?i)<script|<link|<img|<iframe|<object|<embed|\\bsrc\\s*=|url\\(|@import|\\bon[a-z]+\\s*=\\s*\"");
+    private static final Pattern LOADED = Pattern.compile(
+            "(?i)<script|<link|<img|<iframe|<object|<embed|\\bsrc\\s*=|url\\(|@import|\\bon[a-z]+\\s*=\\s*\"");
 
-    static Stream<String[]> calls() {
-        return Stream.of("dialysis-painful-purple.json", "gout-elbow.json", "limited-scleroderma-fingers.yaml", "own-words.txt")
+    static Stream<List<String>> calls() {
+        return Stream.of(
+                        "dialysis-painful-purple.json",
+                        "gout-elbow.json",
+                        "limited-scleroderma-fingers.yaml",
+                        "own-words.txt")
                 .flatMap(file -> Stream.of("clinician", "person")
-                        .map(voice -> new String[] {"assess", Calx.example(file), "--format", "html", "--voice", voice}));
+                        .map(voice -> List.of("assess", Calx.example(file), "--format", "html", "--voice", voice)));
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void everyPageStandsAlone(String[] call) {
-        String page = Calx.run(call).out();
+    void everyPageStandsAlone(List<String> call) {
+        String page = Calx.run(call.toArray(new String[0])).out();
         assertThat(page).startsWith("<!doctype html>\n<html lang=\"en\">").endsWith("</html>\n");
         assertThat(page.split("<h1", -1)).as("one main heading").hasSize(2);
         assertThat(LOADED.matcher(page).find()).as("something loaded or run").isFalse();
@@ -35,8 +40,8 @@ class PageTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void everyFootnoteThatIsNamedIsThere(String[] call) {
-        String page = Calx.run(call).out();
+    void everyFootnoteThatIsNamedIsThere(List<String> call) {
+        String page = Calx.run(call.toArray(new String[0])).out();
         Pattern.compile("href=\"#(source-\\d+)\"")
                 .matcher(page)
                 .results()
@@ -46,17 +51,20 @@ class PageTest {
     @Test
     void wordsFromANoteNeverBecomeMarkup(@TempDir Path folder) throws IOException {
         Path note = Files.writeString(
-                folder.resolve("note.json"), "{\"id\": \"<script>alert(1)</script>\", \"symptoms\": [\"<img src=x> zorb\"]}");
+                folder.resolve("note.json"),
+                "{\"id\": \"<script>alert(1)</script>\", \"symptoms\": [\"<img src=x> zorb\"]}");
         for (String voice : new String[] {"clinician", "person"}) {
             String page = Calx.run("assess", note.toString(), "--format", "html", "--voice", voice)
                     .out();
-            assertThat(LOADED.matcher(page.replace("&lt;img src=x&gt;", "")).find()).isFalse();
+            assertThat(LOADED.matcher(page.replace("&lt;img src=x&gt;", "")).find())
+                    .isFalse();
         }
     }
 
     @Test
     void severalNotesAreNoPage() {
-        Calx run = Calx.run("assess", Calx.example("gout-elbow.json"), Calx.example("own-words.txt"), "--format", "html");
+        Calx run =
+                Calx.run("assess", Calx.example("gout-elbow.json"), Calx.example("own-words.txt"), "--format", "html");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("one note at a time");
     }

@@ -53,11 +53,7 @@ public final class ClinicianReport {
         gaps(sections, a);
         read(sections, a);
         return new Document(
-                title(a),
-                Pages.tone(a.urgency().level()),
-                sections,
-                notes.list(),
-                Pages.closing(wording, a, given));
+                title(a), Pages.tone(a.urgency().level()), sections, notes.list(), Pages.closing(wording, a, given));
     }
 
     private String title(Assessment a) {

@@ -41,7 +41,9 @@ public final class FactWords {
 
     private String where(Fact fact) {
         String where = fact.origin().where();
-        return !source.isEmpty() && where.startsWith(source) ? where.substring(source.length()).strip() : where;
+        return !source.isEmpty() && where.startsWith(source)
+                ? where.substring(source.length()).strip()
+                : where;
     }
 
     /** What the fact says, without where it came from. */

@@ -12,7 +12,6 @@ import org.calx.assess.Weighed;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Level;
-import org.calx.knowledge.Question;
 import org.calx.logic.Standing;
 import org.calx.words.Document.Point;
 import org.calx.words.Document.Section;

@@ -30,7 +30,9 @@ class WordingTest {
         families(Level.values(), "level", wording);
         families(Level.values(), "title", wording);
         families(Entry.Advice.values(), "advice", wording);
-        assertThat(Tense.values()).filteredOn(t -> t != Tense.NOW).allMatch(t -> !wording.of("tense", t).isEmpty());
+        assertThat(Tense.values())
+                .filteredOn(t -> t != Tense.NOW)
+                .allMatch(t -> !wording.of("tense", t).isEmpty());
         assertThat(wording.of("certainty", Certainty.SUSPECTED)).isNotEmpty();
         assertThat(wording.keys()).isNotEmpty();
     }
@@ -59,7 +61,8 @@ class WordingTest {
         "P1M, by Tuesday 22 December"
     })
     void aSpanIsSaidAsAPersonSaysIt(String iso, String said) {
-        assertThat(new Days(Wording.of(Voice.PERSON)).by(LocalDate.of(2026, 11, 22), iso)).isEqualTo(said);
+        assertThat(new Days(Wording.of(Voice.PERSON)).by(LocalDate.of(2026, 11, 22), iso))
+                .isEqualTo(said);
     }
 
     @ParameterizedTest
