@@ -194,8 +194,9 @@ public final class PersonLetter {
     /** A type goes without its name, which says other things in daily speech. */
     private Point fitting(Weighed w, Footnotes notes) {
         String standing = wording.of("standing", w.standing());
-        String lead =
-                w.entry() instanceof Entry.Type ? standing : w.entry().head().name() + ", " + standing;
+        String lead = w.entry() instanceof Entry.Type
+                ? Character.toUpperCase(standing.charAt(0)) + standing.substring(1)
+                : w.entry().head().name() + ", " + standing;
         return new Point(lead, w.entry().head().plain(), notes.of(w.entry().head()), List.of());
     }
 
