@@ -23,8 +23,7 @@ final class CaseScores {
     private final Score.Counter causeThree = new Score.Counter("author's cause, first three", "-");
     private final Score.Counter concluded = new Score.Counter("calcinosis concluded where it is", "-");
     private final Score.Counter mimic = new Score.Counter("mimic in the first three", "75 %");
-    private final Score.Counter notEstablished =
-            new Score.Counter("mimics: calcinosis not called established", "all");
+    private final Score.Counter notEstablished = new Score.Counter("mimics: calcinosis not called established", "all");
 
     void add(PublishedCase published, Assessment answer) {
         Key key = new Key(published);
@@ -56,15 +55,15 @@ final class CaseScores {
         String id = published.id();
         Set<String> accepted = key.acceptedTypes();
         if (!accepted.isEmpty()) {
-            List<String> types =
-                    answer.types().stream().map(t -> t.type().id()).toList();
+            List<String> types = answer.types().stream().map(t -> t.type().id()).toList();
             String answered = accepted + " but " + types;
             type.add(!types.isEmpty() && accepted.contains(types.get(0)), id, answered);
             typeTwo.add(types.stream().limit(2).anyMatch(accepted::contains), id, answered);
             concluded.add(
                     answer.recognition().conclusion() == Assessment.Conclusion.CALCINOSIS,
                     id,
-                    answer.recognition().conclusion() + " " + names(answer.recognition().candidates()));
+                    answer.recognition().conclusion() + " "
+                            + names(answer.recognition().candidates()));
         }
         addCause(published, key, answer);
     }

@@ -33,8 +33,7 @@ final class DangerVariants {
             new Score.Counter("calciphylaxis with kidney, medicine or pain facts left out: within days", "all");
     private final Score.Counter reworded =
             new Score.Counter("calciphylaxis reworded and reordered as free text: within days", "all");
-    private final Score.Counter couldBe =
-            new Score.Counter("all these variants: could be an emergency", "all");
+    private final Score.Counter couldBe = new Score.Counter("all these variants: could be an emergency", "all");
 
     DangerVariants(Assessor assessor, Recogniser recogniser) {
         this.assessor = assessor;
@@ -70,7 +69,8 @@ final class DangerVariants {
 
     private void count(Score.Counter counter, String id, PatientRecord record) {
         var urgency = assessor.assess(record).urgency();
-        counter.add(urgency.level().atLeast(Level.WITHIN_DAYS), id, urgency.level().word());
+        counter.add(
+                urgency.level().atLeast(Level.WITHIN_DAYS), id, urgency.level().word());
         couldBe.add(urgency.couldBe() == Level.EMERGENCY, id, urgency.couldBe().word());
     }
 

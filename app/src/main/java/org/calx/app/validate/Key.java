@@ -33,7 +33,8 @@ final class Key {
     /** Dead skin, or dark, purpuric or net-like skin that hurts, or a hard very painful plate. */
     boolean mustBeEmergency() {
         String f = published.features();
-        boolean darkAndPainful = DARK_OR_NET.matcher(f).find() && PAIN.matcher(f).find();
+        boolean darkAndPainful =
+                DARK_OR_NET.matcher(f).find() && PAIN.matcher(f).find();
         return isDangerous()
                 && (DEAD.matcher(f).find()
                         || darkAndPainful
@@ -50,7 +51,8 @@ final class Key {
 
     boolean isRoutine() {
         return published.calcinosis()
-                && ROUTINE.matcher(published.subtype() + " " + published.cause()).find();
+                && ROUTINE.matcher(published.subtype() + " " + published.cause())
+                        .find();
     }
 
     /** The types that count as right; empty where the authors name none. */
@@ -68,7 +70,9 @@ final class Key {
         if (words.contains("transplant")) {
             accepted.addAll(Set.of("iatrogenic", "metastatic", "dystrophic"));
         }
-        if (words.contains("familial tumoral") || words.contains("uremic tumoral") || words.contains("uraemic tumoral")) {
+        if (words.contains("familial tumoral")
+                || words.contains("uremic tumoral")
+                || words.contains("uraemic tumoral")) {
             accepted.add("metastatic");
         }
         if (words.contains("scrotal")) {

@@ -35,8 +35,7 @@ final class SimulatedPerson {
     }
 
     private Truth has(ConceptId concept) {
-        return known.of(new Criterion.Has(
-                concept, Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty()));
+        return known.of(new Criterion.Has(concept, Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty()));
     }
 
     private Answer yesNo(Question question) {
@@ -77,8 +76,7 @@ final class SimulatedPerson {
             allDenied &= option.sets().stream().allMatch(c -> has(c) == Truth.NO);
         }
         if (!chosen.isEmpty()) {
-            return new Answer.Chosen(
-                    question.kind() == Question.Kind.ONE_OF ? chosen.subList(0, 1) : chosen);
+            return new Answer.Chosen(question.kind() == Question.Kind.ONE_OF ? chosen.subList(0, 1) : chosen);
         }
         return allDenied ? new Answer.None() : new Answer.NotSure();
     }

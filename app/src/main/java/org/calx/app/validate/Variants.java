@@ -43,8 +43,7 @@ final class Variants {
 
     /** The record without all that is a kind of one of these concepts. */
     PatientRecord without(PatientRecord record, Set<String> roots) {
-        return record.onlyFacts(
-                f -> roots.stream().noneMatch(r -> concepts.isA(f.concept(), ConceptId.of(r))));
+        return record.onlyFacts(f -> roots.stream().noneMatch(r -> concepts.isA(f.concept(), ConceptId.of(r))));
     }
 
     /** A text made of the case's own phrases, some in other words, in another order. */
