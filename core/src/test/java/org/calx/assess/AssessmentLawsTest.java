@@ -1,0 +1,245 @@
+package org.calx.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Level;
+import org.calx.logic.Standing;
+import org.calx.logic.Truth;
+import org.calx.record.About;
+import org.calx.record.Certainty;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+import org.calx.record.Concepts;
+import org.calx.record.Fact;
+import org.calx.record.Laboratory;
+import org.calx.record.Origin;
+import org.calx.record.PatientRecord;
+import org.calx.record.Quantity;
+import org.calx.record.Value;
+
+/** What must hold for every record under the knowledge that is shipped. */
+class AssessmentLawsTest {
+
+    @Provide
+    Arbitrary<PatientRecord> records() {
+        return RealRecords.records();
+    }
+
+    @Provide
+    Arbitrary<Fact> facts() {
+        return RealRecords.facts();
+    }
+
+    @Provide
+    Arbitrary<ConceptId> dangers() {
+        return Arbitraries.of(RealRecords.DANGERS);
+    }
+
+    @Provide
+    Arbitrary<About> bodies() {
+        return RealRecords.abouts().filter(a -> !(a instanceof About.Relative));
+    }
+
+    private static Assessment assess(PatientRecord record) {
+        return RealRecords.ASSESSOR.assess(record);
+    }
+
+    private static PatientRecord withFacts(PatientRecord record, List<Fact> facts) {
+        return new PatientRecord(facts, record.birth(), record.sex(), record.coverage(), record.asOf());
+    }
+
+    /** The whole answer; the facts that are its reasons as sets, because they are handed on in the record's order. */
+    private static List<String> answer(Assessment a, boolean withReasons) {
+        List<String> lines = new ArrayList<>();
+        lines.add(a.urgency().toString());
+        lines.add(a.recognition().conclusion().toString());
+        a.recognition().candidates().forEach(w -> lines.add(shown(w, withReasons)));
+        a.recognition().lesions().forEach(l -> {
+            lines.add(l.lesion().toString());
+            l.candidates().forEach(w -> lines.add(shown(w, withReasons)));
+        });
+        a.types().forEach(t -> {
+            lines.add(shown(t.type(), withReasons));
+            t.subtypes().forEach(w -> lines.add(shown(w, withReasons)));
+        });
+        a.causes().forEach(w -> lines.add(shown(w, withReasons)));
+        Stream.concat(a.investigations().stream(), a.options().stream())
+                .forEach(o -> lines.add(o.entry().id() + " " + o.offered() + " " + o.reasons()));
+        a.homeCare().forEach(h -> lines.add(h.remedy().id() + " " + h.advice() + " " + h.checkFirst()));
+        a.prevention().forEach(p -> lines.add(p.id()));
+        a.followUp().forEach(f -> lines.add(f.id()));
+        a.gaps().forEach(g -> lines.add(g.toString()));
+        return lines;
+    }
+
+    private static String shown(Weighed w, boolean withReasons) {
+        Stream<String> reasons = Stream.concat(w.supporting().stream(), w.opposing().stream())
+                .map(r -> r.finding().name() + (withReasons ? new TreeSet<>(words(r.facts())) : ""));
+        return w.id() + " " + w.standing() + " " + w.net() + " " + w.gaps() + reasons.toList();
+    }
+
+    private static List<String> words(List<Fact> facts) {
+        return facts.stream().map(Fact::toString).toList();
+    }
+
+    @Property(tries = 150)
+    void orderAndDuplicationOfFactsDoNotMatter(@ForAll("records") PatientRecord record, @ForAll long seed) {
+        List<Fact> shuffled = new ArrayList<>(record.facts());
+        shuffled.addAll(record.facts());
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(answer(assess(withFacts(record, shuffled)), true)).isEqualTo(answer(assess(record), true));
+    }
+
+    /**
+     * Doubt is left out: a flag that is open only because a statement is suspected or contradicted closes again when
+     * another part of it becomes a clear yes and the rest has still to be asked.
+     */
+    @Property(tries = 400)
+    void aDangerThatIsPresentNeverLowersTheLevel(
+            @ForAll("records") PatientRecord record,
+            @ForAll("dangers") ConceptId danger,
+            @ForAll("bodies") About about) {
+        PatientRecord clear = withoutDoubt(record);
+        Fact fact = Fact.present(danger, about, RealRecords.FIELD);
+        Urgency before = assess(clear).urgency();
+        Urgency after = assess(clear.with(List.of(fact))).urgency();
+        assertThat(after.level())
+                .as(
+                        "%s from %s to %s",
+                        fact.concept(),
+                        flags(before.raised()) + "/" + flags(before.open()),
+                        flags(after.raised()) + "/" + flags(after.open()))
+                .isGreaterThanOrEqualTo(before.level());
+    }
+
+    /** Only what is stated as present, and no number: nothing suspected, and nothing that could contradict. */
+    private static PatientRecord withoutDoubt(PatientRecord record) {
+        return record.onlyFacts(f -> f.certainty() == Certainty.STATED && f.value() instanceof Value.Present);
+    }
+
+    private static List<String> flags(List<Urgency.Flag> flags) {
+        return flags.stream().map(f -> f.flag().id()).toList();
+    }
+
+    @Property(tries = 150)
+    void theLevelThatCouldBeCoversEveryFlagThatIsNotRuledOut(
+            @ForAll("records") PatientRecord record, @ForAll long seed) {
+        List<Fact> fewer = new ArrayList<>(record.facts());
+        fewer.remove(new Random(seed).nextInt(fewer.size()));
+        Urgency urgency = assess(withFacts(record, fewer)).urgency();
+        Level highest = Stream.of(urgency.raised(), urgency.open(), urgency.unasked())
+                .flatMap(List::stream)
+                .map(f -> f.flag().level())
+                .reduce(Level.ROUTINE, Level::max);
+        assertThat(urgency.couldBe()).isGreaterThanOrEqualTo(highest).isGreaterThanOrEqualTo(urgency.level());
+    }
+
+    @Property(tries = 150)
+    void everyFlagIsRaisedRuledOutOrNamesWhatIsMissing(@ForAll("records") PatientRecord record) {
+        Urgency urgency = assess(record).urgency();
+        assertThat(Stream.of(urgency.open(), urgency.unasked(), urgency.awaitingTest())
+                        .flatMap(List::stream))
+                .allSatisfy(f -> assertThat(f.gaps()).as(f.flag().id()).isNotEmpty());
+    }
+
+    @Property(tries = 150)
+    void nothingIsOfferedThatIsToBeAvoided(@ForAll("records") PatientRecord record) {
+        Scales scales = new Scales(RealRecords.KNOWLEDGE, record);
+        for (Assessment.Offer<Entry.Treatment> offer : assess(record).options()) {
+            if (offer.offered() != Assessment.Offered.NO) {
+                assertThat(offer.entry().avoidWhen())
+                        .as(offer.entry().id())
+                        .noneMatch(c -> scales.evaluation().of(c.when()) == Truth.YES);
+            }
+        }
+        for (Assessment.Offer<Entry.Investigation> offer : assess(record).investigations()) {
+            if (offer.offered() != Assessment.Offered.NO) {
+                assertThat(offer.entry().avoidWhen())
+                        .as(offer.entry().id())
+                        .noneMatch(c -> scales.evaluation().of(c.when()) == Truth.YES);
+            }
+        }
+    }
+
+    private static Map<String, Standing> decided(PatientRecord record) {
+        Scales scales = new Scales(RealRecords.KNOWLEDGE, record);
+        Map<String, Standing> decided = new HashMap<>();
+        for (Entry.Recognisable entry : RealRecords.KNOWLEDGE.entries(Entry.Recognisable.class)) {
+            Standing standing = scales.of(entry.id());
+            if (standing == Standing.ESTABLISHED || standing == Standing.EXCLUDED) {
+                decided.put(entry.id(), standing);
+            }
+        }
+        return decided;
+    }
+
+    @Property(tries = 400, maxDiscardRatio = 50)
+    void establishedAndExcludedStayWhileUnknownThingsBecomeKnown(
+            @ForAll("records") PatientRecord record, @ForAll("facts") Fact fact) {
+        Assume.that(isAboutSomethingUnknown(record, fact.concept()));
+        Map<String, Standing> before = decided(record);
+        Map<String, Standing> after = decided(record.with(List.of(fact)));
+        assertThat(after).containsAllEntriesOf(before);
+    }
+
+    /** Nothing is said of the concept, its kinds, or what it is a kind of; and it is no age, sex or part of a product. */
+    private static boolean isAboutSomethingUnknown(PatientRecord record, ConceptId concept) {
+        Concepts concepts = RealRecords.KNOWLEDGE.concepts();
+        Set<ConceptId> related = new HashSet<>();
+        concepts.ancestorsOrSelf(concept).forEach(up -> related.addAll(concepts.descendantsOrSelf(up)));
+        concepts.descendantsOrSelf(concept)
+                .forEach(down ->
+                        concepts.ancestorsOrSelf(down).forEach(up -> related.addAll(concepts.descendantsOrSelf(up))));
+        boolean derived = Set.of("age", "female", "male").contains(concept.value())
+                || concepts.products().stream()
+                        .anyMatch(p -> p.productOf().contains(concept) || p.id().equals(concept));
+        return !derived && record.facts().stream().noneMatch(f -> related.contains(f.concept()));
+    }
+
+    @Property(tries = 150)
+    void theUnitInWhichAValueIsGivenDoesNotMatter(@ForAll("records") PatientRecord record) {
+        List<Fact> converted =
+                record.facts().stream().map(AssessmentLawsTest::inCanonicalUnit).toList();
+        assertThat(answer(assess(withFacts(record, converted)), false)).isEqualTo(answer(assess(record), false));
+    }
+
+    private static Fact inCanonicalUnit(Fact fact) {
+        if (!(fact.value() instanceof Value.Measured m)) {
+            return fact;
+        }
+        Laboratory laboratory = RealRecords.KNOWLEDGE
+                .concepts()
+                .find(fact.concept())
+                .flatMap(Concept::laboratory)
+                .orElseThrow();
+        return RealRecords.measured(
+                fact.concept(), laboratory, new Quantity(m.canonical(), laboratory.unit()), fact.when());
+    }
+
+    @Property(tries = 150)
+    void freeTextAloneEstablishesNothing(@ForAll("records") PatientRecord record) {
+        Origin narrative = new Origin(Origin.Source.NARRATIVE, "note", "words");
+        List<Fact> told = record.facts().stream()
+                .map(f -> new Fact(f.concept(), f.value(), f.about(), f.tense(), f.certainty(), f.when(), narrative))
+                .collect(Collectors.toList());
+        assertThat(decided(withFacts(record, told)).values()).doesNotContain(Standing.ESTABLISHED);
+    }
+}
