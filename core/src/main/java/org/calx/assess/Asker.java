@@ -24,6 +24,12 @@ import org.calx.record.PatientRecord;
  * could, the interview is over.
  */
 public final class Asker {
+    /** Questions after the danger questions; people with painful hands leave long forms unfinished. */
+    private static final int MOST_AFTER_DANGER = Integer.getInteger("calx.most", 6);
+
+    /** Points by which a lead is clear: one strong finding. */
+    private static final int CLEAR_LEAD = Integer.getInteger("calx.clear", 4);
+
     private final Assessor assessor;
     private final Knowledge knowledge;
 
@@ -54,7 +60,7 @@ public final class Asker {
                         .orElse(true))
                 .toList();
         List<Next> danger = danger(scales, left);
-        return danger.isEmpty() ? recognition(scales, left) : danger;
+        return danger.isEmpty() ? recognition(scales, left, asked) : danger;
     }
 
     /** Danger questions by the most urgent flag they help: open flags, then unasked ones; nearest to yes first. */
@@ -111,20 +117,31 @@ public final class Asker {
         return gaps.stream().anyMatch(g -> g.why() != Gap.Why.CONFLICT && reached.contains(g.concept()));
     }
 
-    /** Questions that could lift an entry to where the leader of its kind stands, weighed by the points at stake. */
-    private List<Next> recognition(Scales scales, List<Question> left) {
+    /**
+     * Questions that could bring another type or another explanation of the lump into the lead, weighed by the points at
+     * stake. The interview is over when both leads are clear, or when it has taken as many steps as a sore hand can bear.
+     */
+    private List<Next> recognition(Scales scales, List<Question> left, Set<String> asked) {
+        long taken = knowledge.questions().stream()
+                .filter(q -> !q.danger() && asked.contains(q.id()))
+                .count();
         List<Entry.Recognisable> entries = knowledge.entries(Entry.Recognisable.class);
         List<Contest> contests = List.of(
-                contest(scales, entries, e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS)),
-                contest(scales, entries, e -> e instanceof Entry.Type t && !t.id().equals(Assessor.CALCINOSIS)),
-                contest(scales, entries, Entry.Cause.class::isInstance));
+                contest(
+                        scales,
+                        entries,
+                        e -> e instanceof Entry.Type t && t.parent().isEmpty() && !t.id().equals(Assessor.CALCINOSIS)),
+                contest(scales, entries, e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS)));
+        if (taken >= MOST_AFTER_DANGER || contests.stream().allMatch(Contest::isClear)) {
+            return List.of();
+        }
         List<Next> next = new ArrayList<>();
         for (Question question : left) {
             Set<ConceptId> reached = assessor.reach().of(question);
             List<String> why = new ArrayList<>();
             int weight = 0;
             for (Contest contest : contests) {
-                weight += contest.atStake(scales, reached, why);
+                weight += contest.isClear() ? 0 : contest.atStake(scales, reached, why);
             }
             if (weight > 0) {
                 next.add(new Next(question, why, weight));
@@ -153,6 +170,13 @@ public final class Asker {
 
     /** Entries of one kind that compete for the lead. */
     private record Contest(List<Weighed> entries, Optional<Weighed> leader) {
+
+        /** Whether the leader is likely and well ahead of the next. */
+        boolean isClear() {
+            int second = entries.size() > 1 ? Math.max(0, entries.get(1).net()) : 0;
+            return leader.map(l -> l.standing().atLeast(Standing.LIKELY) && l.net() - second >= CLEAR_LEAD)
+                    .orElse(false);
+        }
 
         /** Points that the answers could bring to entries that they could bring into the lead. */
         int atStake(Scales scales, Set<ConceptId> reached, List<String> why) {
