@@ -16,13 +16,19 @@ public sealed interface Answer {
     record None() implements Answer {}
 
     /**
-     * The options chosen; for a question with a "none" answer, those not chosen stay unknown.
+     * The options chosen.
      *
      * @param options ids of options, at least one
+     * @param onlyThese whether all other options are denied; otherwise they stay unknown
      */
-    record Chosen(List<String> options) implements Answer {
+    record Chosen(List<String> options, boolean onlyThese) implements Answer {
         public Chosen {
             options = List.copyOf(options);
+        }
+
+        /** These, and not sure of the others. */
+        public Chosen(List<String> options) {
+            this(options, false);
         }
     }
 

@@ -2,8 +2,10 @@ package org.calx.assess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Question;
 import org.calx.record.About;
@@ -42,12 +44,13 @@ public final class Answers {
             if (question.none().isEmpty()) {
                 throw mismatch(question);
             }
-            for (Question.Option option : question.options()) {
-                option.sets().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
-            }
+            question.options().forEach(o -> deny(facts, o, origin));
             question.covers().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
         } else if (answer instanceof Answer.Chosen chosen) {
             chosen.options().forEach(id -> addOption(facts, question, option(question, id), lesion, origin));
+            if (chosen.onlyThese()) {
+                denyOthers(facts, question, chosen, origin);
+            }
         } else if (answer instanceof Answer.Number number) {
             facts.add(number(question, number.number(), lesion, origin));
         }
@@ -58,6 +61,26 @@ public final class Answers {
         option.sets().forEach(c -> facts.add(Fact.present(c, about(question, c, lesion), origin)));
         option.setsAbsent().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
         option.setsLevel().forEach((c, grade) -> facts.add(fact(c, new Value.Level(grade), About.PATIENT, origin)));
+    }
+
+    private static void deny(List<Fact> facts, Question.Option option, Origin origin) {
+        option.sets().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
+        option.covers().forEach(c -> facts.add(Fact.absent(c, About.PATIENT, origin)));
+    }
+
+    /** Denies what was not chosen, but nothing that a chosen option says or implies. */
+    private void denyOthers(List<Fact> facts, Question question, Answer.Chosen chosen, Origin origin) {
+        Set<ConceptId> said = new HashSet<>();
+        for (String id : chosen.options()) {
+            Question.Option option = option(question, id);
+            option.sets().forEach(c -> said.addAll(knowledge.concepts().ancestorsOrSelf(c)));
+            option.covers().forEach(c -> said.addAll(knowledge.concepts().ancestorsOrSelf(c)));
+        }
+        List<Fact> denied = new ArrayList<>();
+        question.options().stream()
+                .filter(o -> !chosen.options().contains(o.id()))
+                .forEach(o -> deny(denied, o, origin));
+        denied.stream().filter(f -> !said.contains(f.concept())).forEach(facts::add);
     }
 
     private static Question.Option option(Question question, String id) {

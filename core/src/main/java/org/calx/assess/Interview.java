@@ -1,10 +1,12 @@
 package org.calx.assess;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.knowledge.Question;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
@@ -46,8 +48,19 @@ public final class Interview {
 
     /** The questions worth asking now, best first; empty when the interview is over. */
     public List<Asker.Next> next() {
-        return asker.next(
-                record(), given.keySet().stream().map(Question::id).collect(java.util.stream.Collectors.toSet()));
+        return asker.next(record(), asked());
+    }
+
+    /** Ids of the questions answered, and {@code question/option} for each option chosen. */
+    private Set<String> asked() {
+        Set<String> asked = new HashSet<>();
+        given.forEach((question, answer) -> {
+            asked.add(question.id());
+            if (answer instanceof Answer.Chosen chosen) {
+                chosen.options().forEach(o -> asked.add(question.id() + "/" + o));
+            }
+        });
+        return asked;
     }
 
     /** The interview with this answer added or changed. @throws IllegalArgumentException if it does not fit */

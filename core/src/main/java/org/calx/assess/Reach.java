@@ -45,6 +45,7 @@ final class Reach {
             option.sets().forEach(c -> reached.addAll(concepts.ancestorsOrSelf(c)));
             option.setsAbsent().forEach(c -> reached.addAll(concepts.descendantsOrSelf(c)));
             reached.addAll(option.setsLevel().keySet());
+            option.covers().forEach(c -> reached.addAll(concepts.descendantsOrSelf(c)));
             if (question.none().isPresent()) {
                 option.sets().forEach(c -> reached.addAll(concepts.descendantsOrSelf(c)));
             }

@@ -108,6 +108,7 @@ final class ConceptReader {
                 node.text("plain"),
                 node.text("why"),
                 node.find("asks-when").map(criteria::read),
+                node.maybe("follows"),
                 node.find("asks").map(ConceptReader::id),
                 node.maybe("unit"),
                 node.items("options").stream().map(ConceptReader::option).toList(),
@@ -125,6 +126,11 @@ final class ConceptReader {
             }
         });
         return new Question.Option(
-                node.text("id"), node.text("plain"), ids(node, "sets"), ids(node, "sets-absent"), Map.copyOf(levels));
+                node.text("id"),
+                node.text("plain"),
+                ids(node, "sets"),
+                ids(node, "sets-absent"),
+                Map.copyOf(levels),
+                ids(node, "covers"));
     }
 }

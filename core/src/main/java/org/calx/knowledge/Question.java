@@ -14,6 +14,7 @@ import org.calx.record.Value.Grade;
  * @param danger whether it belongs to the danger questions, which come first
  * @param rank written order among equals
  * @param asksWhen asked only if this is not no
+ * @param follows the option of another question, as {@code question/option}, that leads to this one
  * @param asks the concept of a yes/no, number or date question
  * @param unit unit of a number
  * @param none text of the answer that denies all, if there is one
@@ -28,6 +29,7 @@ public record Question(
         String plain,
         String why,
         Optional<Criterion> asksWhen,
+        Optional<String> follows,
         Optional<ConceptId> asks,
         Optional<String> unit,
         List<Option> options,
@@ -43,11 +45,16 @@ public record Question(
         DATE
     }
 
-    /** One answer and the facts it sets. */
+    /**
+     * One answer and the facts it sets.
+     *
+     * @param covers what the option stands for beyond what it sets; denied where the option is denied
+     */
     public record Option(
             String id,
             String plain,
             List<ConceptId> sets,
             List<ConceptId> setsAbsent,
-            Map<ConceptId, Grade> setsLevel) {}
+            Map<ConceptId, Grade> setsLevel,
+            List<ConceptId> covers) {}
 }

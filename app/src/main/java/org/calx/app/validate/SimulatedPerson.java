@@ -70,10 +70,12 @@ final class SimulatedPerson {
                     && option.setsLevel().entrySet().stream()
                             .allMatch(e -> known.of(new Criterion.Level(e.getKey(), e.getValue(), Optional.empty()))
                                     == Truth.YES);
-            if (present || levels) {
+            boolean covered = option.covers().stream().anyMatch(c -> has(c) == Truth.YES);
+            if (present || levels || covered) {
                 chosen.add(option.id());
             }
-            allDenied &= option.sets().stream().allMatch(c -> has(c) == Truth.NO);
+            allDenied &= option.sets().stream().allMatch(c -> has(c) == Truth.NO)
+                    && option.covers().stream().allMatch(c -> has(c) == Truth.NO);
         }
         if (!chosen.isEmpty()) {
             return new Answer.Chosen(question.kind() == Question.Kind.ONE_OF ? chosen.subList(0, 1) : chosen);
