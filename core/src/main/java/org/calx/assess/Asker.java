@@ -1,6 +1,7 @@
 package org.calx.assess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.calx.record.PatientRecord;
 
 /**
  * Chooses the next questions. Danger comes first: the question that brings the most urgent undecided red flag nearest
- * to a decision. Then come questions that alone could still raise the urgency, then those that could change what leads.
- * Where none could, or after as many steps as a sore hand can bear, the interview is over.
+ * to a decision. Then come the details of what was just said, questions that could change what leads, and those that alone
+ * could still raise the urgency. Where none could, or after as many steps as a sore hand can bear, it is over.
  */
 public final class Asker {
-    /** Steps after which only danger is still asked about; people with painful hands leave long forms unfinished. */
+    /** Steps after which only danger and details of what was said are asked; people with painful hands leave long forms unfinished. */
     static final int MOST = 12;
 
     private final Assessor assessor;
@@ -53,14 +54,20 @@ public final class Asker {
         List<Question> dangers =
                 left.stream().filter(q -> q.danger() && isLedTo(q, asked)).toList();
         List<Next> danger = urgency.dangers(dangers);
-        long taken = asked.stream().filter(a -> !a.contains("/")).count();
-        if (!danger.isEmpty() || taken >= MOST) {
+        if (!danger.isEmpty()) {
             return danger;
         }
-        List<Next> next = new ArrayList<>(
-                urgency.raising(left.stream().filter(q -> !q.danger()).toList()));
-        next.addAll(new LeadQuestions(assessor, scales).next(left));
+        List<Question> others =
+                left.stream().filter(q -> !q.danger() && isLedTo(q, asked)).toList();
+        List<Next> next = new ArrayList<>(new LeadQuestions(assessor, scales).next(others));
+        next.addAll(urgency.raising(others));
         next.addAll(urgency.dangers(left.stream().filter(Question::danger).toList()));
+        next.sort(Comparator.comparing(
+                n -> n.question().follows().isEmpty() || n.question().danger()));
+        long taken = asked.stream().filter(a -> !a.contains("/")).count();
+        if (taken >= MOST) {
+            next.removeIf(n -> n.question().follows().isEmpty() || n.question().danger());
+        }
         return eachOnce(next);
     }
 

@@ -32,7 +32,7 @@ final class InterviewScores {
         List<Asker.Next> next = interview.next();
         while (!next.isEmpty()) {
             Question question = next.get(0).question();
-            inOrder &= danger || !question.danger() || isNewlyOpened(interview);
+            inOrder &= danger || !question.danger() || question.follows().isPresent() || isNewlyOpened(interview);
             danger &= question.danger();
             interview = interview.answer(question, person.answer(question));
             next = interview.next();

@@ -38,6 +38,13 @@ final class SimulatedPerson {
         return known.of(new Criterion.Has(concept, Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty()));
     }
 
+    /** Something present, or any result of a test. */
+    private boolean isSpokenOf(ConceptId concept) {
+        return has(concept) == Truth.YES
+                || truth.facts().stream()
+                        .anyMatch(f -> f.concept().equals(concept) && !(f.value() instanceof Value.Absent));
+    }
+
     private Answer yesNo(Question question) {
         Truth answer = question.asks().map(this::has).orElse(Truth.UNKNOWN);
         return switch (answer) {
@@ -70,7 +77,7 @@ final class SimulatedPerson {
                     && option.setsLevel().entrySet().stream()
                             .allMatch(e -> known.of(new Criterion.Level(e.getKey(), e.getValue(), Optional.empty()))
                                     == Truth.YES);
-            boolean covered = option.covers().stream().anyMatch(c -> has(c) == Truth.YES);
+            boolean covered = option.covers().stream().anyMatch(this::isSpokenOf);
             if (present || levels || covered) {
                 chosen.add(option.id());
             }
