@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Question;
 import org.calx.logic.Truth;
@@ -19,6 +20,9 @@ import org.calx.record.PatientRecord;
 public final class Asker {
     /** Steps after which only danger and details of what was said are asked; people with painful hands leave long forms unfinished. */
     static final int MOST = 12;
+
+    /** What being able to raise the urgency weighs beside points at stake for the lead. */
+    private static final int RAISES_URGENCY = 60;
 
     private final Assessor assessor;
     private final Knowledge knowledge;
@@ -59,8 +63,8 @@ public final class Asker {
         }
         List<Question> others =
                 left.stream().filter(q -> !q.danger() && isLedTo(q, asked)).toList();
-        List<Next> next = new ArrayList<>(new LeadQuestions(assessor, scales).next(others));
-        next.addAll(urgency.raising(others));
+        List<Next> next =
+                new ArrayList<>(together(new LeadQuestions(assessor, scales).next(others), urgency.raising(others)));
         next.addAll(urgency.dangers(left.stream().filter(Question::danger).toList()));
         next.sort(Comparator.comparing(
                 n -> n.question().follows().isEmpty() || n.question().danger()));
@@ -68,7 +72,7 @@ public final class Asker {
         if (taken >= MOST) {
             next.removeIf(n -> n.question().follows().isEmpty() || n.question().danger());
         }
-        return eachOnce(next);
+        return next;
     }
 
     /** A question that follows another waits until that one is answered. */
@@ -83,9 +87,22 @@ public final class Asker {
         return question.follows().map(asked::contains).orElse(true);
     }
 
-    private static List<Next> eachOnce(List<Next> next) {
+    /** Questions that bear on the lead, on the urgency, or on both, heaviest first. */
+    private static List<Next> together(List<Next> lead, List<Next> raising) {
         Map<String, Next> byId = new LinkedHashMap<>();
-        next.forEach(n -> byId.putIfAbsent(n.question().id(), n));
-        return List.copyOf(byId.values());
+        lead.forEach(n -> byId.put(n.question().id(), n));
+        raising.forEach(n -> byId.merge(
+                n.question().id(),
+                new Next(n.question(), n.why(), RAISES_URGENCY),
+                (a, b) -> new Next(
+                        a.question(),
+                        Stream.concat(b.why().stream(), a.why().stream()).toList(),
+                        a.weight() + b.weight())));
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Next::weight)
+                        .reversed()
+                        .thenComparing(n -> n.question().rank())
+                        .thenComparing(n -> n.question().id()))
+                .toList();
     }
 }

@@ -20,6 +20,9 @@ final class LeadQuestions {
     /** Points by which a lead is clear: one strong finding. */
     private static final int CLEAR_LEAD = 4;
 
+    /** The type decides tests and treatment, so its points count more than those of a look-alike. */
+    private static final int TYPE_COUNTS = 6;
+
     private final Assessor assessor;
     private final Scales scales;
 
@@ -30,17 +33,14 @@ final class LeadQuestions {
 
     /** Weighed by the points at stake, over the contests that are not yet clear. */
     List<Asker.Next> next(List<Question> questions) {
-        List<Contest> contests = List.of(
-                contest(e -> e instanceof Entry.Type t && t.parent().isEmpty() && !t.id().equals(Assessor.CALCINOSIS)),
-                contest(e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS)));
+        Contest types =
+                contest(e -> e instanceof Entry.Type t && t.parent().isEmpty() && !t.id().equals(Assessor.CALCINOSIS));
+        Contest looks = contest(e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS));
         List<Asker.Next> next = new ArrayList<>();
         for (Question question : questions) {
             Set<ConceptId> reached = assessor.reach().of(question);
             List<String> why = new ArrayList<>();
-            int weight = 0;
-            for (Contest contest : contests) {
-                weight += contest.isClear() ? 0 : contest.atStake(reached, why);
-            }
+            int weight = TYPE_COUNTS * types.atStake(reached, why) + looks.atStake(reached, why);
             if (weight > 0) {
                 next.add(new Asker.Next(question, why, weight));
             }
@@ -110,6 +110,9 @@ final class LeadQuestions {
 
         /** Points that the answers could bring to entries that they could bring into the lead. */
         int atStake(Set<ConceptId> reached, List<String> why) {
+            if (isClear()) {
+                return 0;
+            }
             int lead = Math.max(leader().map(Weighed::net).orElse(0), CombinationTable.POSSIBLE_FROM);
             int total = 0;
             for (Entrant entrant : entrants) {
