@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.calx.assess.Assessment.Conclusion;
 import org.calx.assess.Assessment.Missing;
 import org.calx.assess.Assessment.OfLesion;
@@ -75,13 +77,13 @@ public final class Assessor {
     }
 
     private Recognition recognition(Scales scales, PatientRecord record) {
-        List<Weighed> candidates = candidates(scales);
+        List<Weighed> candidates = candidates(scales::weigh);
         List<OfLesion> lesions = new ArrayList<>();
         Set<Lesion> all = record.lesions();
         for (Lesion lesion : all) {
             List<Weighed> own = all.size() == 1
                     ? candidates
-                    : candidates(new Scales(knowledge, record.onlyFacts(f -> isAbout(f, lesion))));
+                    : candidates(new Scales(knowledge, record.onlyFacts(f -> isAbout(f, lesion)))::weighWithoutGaps);
             lesions.add(new OfLesion(lesion, own));
         }
         return new Recognition(conclusion(candidates), candidates, lesions);
@@ -92,11 +94,11 @@ public final class Assessor {
     }
 
     /** Calcinosis and every mimic that something speaks for or against, best first. */
-    private List<Weighed> candidates(Scales scales) {
-        List<Weighed> candidates = new ArrayList<>();
-        knowledge.entry(CALCINOSIS).ifPresent(e -> candidates.add(scales.weigh((Entry.Recognisable) e)));
-        knowledge.entries(Entry.Mimic.class).forEach(m -> candidates.add(scales.weigh(m)));
-        return candidates.stream()
+    private List<Weighed> candidates(Function<Entry.Recognisable, Weighed> weigh) {
+        return Stream.concat(
+                        knowledge.entry(CALCINOSIS).stream().map(Entry.Recognisable.class::cast),
+                        knowledge.entries(Entry.Mimic.class).stream())
+                .map(weigh)
                 .filter(w -> w.standing() != Standing.OPEN)
                 .sorted(Weighed.BEST_FIRST)
                 .toList();

@@ -68,6 +68,10 @@ final class CombinationTable {
     }
 
     private static int sum(Collection<Strength> strengths) {
-        return strengths.stream().mapToInt(CombinationTable::points).sum();
+        int sum = 0;
+        for (Strength strength : strengths) {
+            sum += points(strength);
+        }
+        return sum;
     }
 }

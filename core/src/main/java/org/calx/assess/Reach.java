@@ -1,5 +1,8 @@
 package org.calx.assess;
 
+import java.time.Duration;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +20,15 @@ final class Reach {
     private final Map<String, Set<ConceptId>> byQuestion = new HashMap<>();
     private final Map<ConceptId, Set<String>> questions = new HashMap<>();
     private final Map<ConceptId, Set<String>> tests = new HashMap<>();
+    private final Map<String, Integer> urgencyRanks = new HashMap<>();
 
     Reach(Knowledge knowledge) {
+        knowledge.entries(Entry.RedFlag.class).stream()
+                .sorted(Comparator.comparing(Entry.RedFlag::level)
+                        .reversed()
+                        .thenComparing(f -> hours(f.seenBy()))
+                        .thenComparing(Entry::id))
+                .forEach(f -> urgencyRanks.put(f.id(), urgencyRanks.size()));
         Concepts concepts = knowledge.concepts();
         for (Question question : knowledge.questions()) {
             Set<ConceptId> reached = reachedBy(question, concepts);
@@ -33,6 +43,20 @@ final class Reach {
                                 tests.computeIfAbsent(c, k -> new TreeSet<>()).add(test.id()));
             }
         }
+    }
+
+    /** Place of a flag in the order of urgency: level, then the shortest time to be seen, then id. */
+    int urgencyRank(Entry.RedFlag flag) {
+        return urgencyRanks.getOrDefault(flag.id(), Integer.MAX_VALUE);
+    }
+
+    /** Hours of an ISO 8601 duration or period; a month counts 30 days. */
+    static long hours(String iso) {
+        if (iso.startsWith("PT")) {
+            return Duration.parse(iso).toHours();
+        }
+        Period period = Period.parse(iso);
+        return (period.toTotalMonths() * 30 + period.getDays()) * 24;
     }
 
     private static Set<ConceptId> reachedBy(Question question, Concepts concepts) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Finding;
 import org.calx.knowledge.Finding.Strength;
@@ -19,13 +20,16 @@ import org.calx.logic.Evaluation;
 import org.calx.logic.Explainer;
 import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
+import org.calx.logic.Outlook;
 import org.calx.logic.PatientView;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
+import org.calx.record.ConceptId;
 import org.calx.record.Fact;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the recognisable entries for one record. Free text takes part in the weighing but never settles: settling
@@ -38,10 +42,14 @@ final class Scales implements Standings {
     private final Explainer explainer;
     private final OpenGaps openGaps;
     private final Map<String, Standing> standings = new HashMap<>();
+    private final PatientRecord record;
+    private final PatientView view;
+    private @Nullable Evaluation doubtAsPresent;
 
     Scales(Knowledge knowledge, PatientRecord record) {
         this.knowledge = knowledge;
-        PatientView view = PatientView.of(knowledge.concepts(), record);
+        this.record = record;
+        view = PatientView.of(knowledge.concepts(), record);
         all = new Evaluation(view, this);
         explainer = new Explainer(view, this);
         openGaps = new OpenGaps(view, all, this);
@@ -57,6 +65,24 @@ final class Scales implements Standings {
 
     Evaluation evaluation() {
         return all;
+    }
+
+    /**
+     * The same record with doubt counted as present: what is suspected is taken as stated, and a denial that another
+     * statement contradicts is left out. What is yes here and not a clear no is a danger still open.
+     */
+    Evaluation withDoubtAsPresent() {
+        if (doubtAsPresent == null) {
+            doubtAsPresent = view.hasDoubt()
+                    ? new Evaluation(
+                            PatientView.of(knowledge.concepts(), Doubt.asPresent(knowledge.concepts(), record)), this)
+                    : all;
+        }
+        return doubtAsPresent;
+    }
+
+    Outlook outlook(Predicate<ConceptId> canBecomeKnown) {
+        return new Outlook(view, all, canBecomeKnown);
     }
 
     OpenGaps openGaps() {
@@ -102,11 +128,20 @@ final class Scales implements Standings {
 
     /** The full weighing of one entry, with reasons and gaps. */
     Weighed weigh(Entry.Recognisable entry) {
+        return weigh(entry, true);
+    }
+
+    /** The weighing of one entry with reasons; what is missing is told for the whole record only. */
+    Weighed weighWithoutGaps(Entry.Recognisable entry) {
+        return weigh(entry, false);
+    }
+
+    private Weighed weigh(Entry.Recognisable entry, boolean withGaps) {
         Tally tally = tally(entry);
         Standing standing = CombinationTable.standing(
                 strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
         Set<Gap> gaps = new TreeSet<>();
-        if (standing != Standing.OPEN) {
+        if (withGaps && standing.atLeast(Standing.POSSIBLE)) {
             tally.unknown.forEach(f -> openGaps.collect(f.when(), gaps));
         }
         return new Weighed(
@@ -119,7 +154,9 @@ final class Scales implements Standings {
     }
 
     private static Collection<Strength> strengths(Collection<Finding> findings) {
-        return findings.stream().map(Scales::strength).toList();
+        List<Strength> strengths = new ArrayList<>(findings.size());
+        findings.forEach(f -> strengths.add(strength(f)));
+        return strengths;
     }
 
     private List<Weighed.Reason> reasons(Collection<Finding> findings) {

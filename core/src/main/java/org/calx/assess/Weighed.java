@@ -15,7 +15,7 @@ import org.calx.record.Fact;
  * @param net points for less points against, one strongest finding a family
  * @param supporting the findings that speak for it, strongest first
  * @param opposing the findings that speak against it, strongest first
- * @param gaps what is missing to weigh its other findings; empty for one of which nothing is known
+ * @param gaps what is missing to weigh its other findings; empty for one that is not at least possible
  */
 public record Weighed(
         Entry.Recognisable entry,

@@ -3,10 +3,7 @@ package org.calx.logic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,13 +23,9 @@ final class Leaves {
     private static final Answer NOT_ASKED = Answer.unknown(Why.NOT_ASKED, List.of());
 
     private final PatientView view;
-    private final List<Map<Criterion.Has, Answer>> known = new ArrayList<>();
 
     Leaves(PatientView view) {
         this.view = view;
-        for (int i = 0; i < view.scopeCount(); i++) {
-            known.add(new HashMap<>());
-        }
     }
 
     /** The truth of a leaf, what it was read from, and why it is unknown. */
@@ -52,7 +45,20 @@ final class Leaves {
         if (cell == Cell.EMPTY && !mayBeDecidedElsewhere(c.concept(), where)) {
             return NOT_ASKED;
         }
-        return known.get(where).computeIfAbsent(c, k -> read(k, where, cell));
+        if (c.within().isPresent() || cell == Cell.EMPTY) {
+            return read(c, where, cell);
+        }
+        boolean ever = c.when() == Criterion.When.EVER;
+        Answer known = ever ? cell.ever : cell.now;
+        if (known == null) {
+            known = read(c, where, cell);
+            if (ever) {
+                cell.ever = known;
+            } else {
+                cell.now = known;
+            }
+        }
+        return known;
     }
 
     /** Most concepts of most records were never spoken of; they cost one look-up. */
@@ -161,6 +167,11 @@ final class Leaves {
             List<Measurement> all, Optional<Window> within, boolean flagFirst, Function<Measurement, Truth> reading) {
         if (all.isEmpty()) {
             return NOT_ASKED;
+        }
+        if (all.size() == 1 && inWindow(all.get(0).day(), within)) {
+            Truth truth = reading.apply(all.get(0));
+            Optional<Why> why = truth.decided() ? Optional.empty() : Optional.of(Why.NUMBER_NOT_GIVEN);
+            return new Answer(truth, List.of(all.get(0).fact()), why);
         }
         List<Measurement> inTime =
                 all.stream().filter(m -> inWindow(m.day(), within)).toList();

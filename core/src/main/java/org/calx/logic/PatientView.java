@@ -27,6 +27,7 @@ import org.calx.record.Quantity;
 import org.calx.record.Sex;
 import org.calx.record.Tense;
 import org.calx.record.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One patient's facts, folded into the few aggregates that criteria may read: latest day present or absent, per scope
@@ -55,6 +56,7 @@ public final class PatientView {
     private final List<Map<ConceptId, Cell>> scopes = new ArrayList<>();
     private final Set<ConceptKind> covered = EnumSet.noneOf(ConceptKind.class);
     private final Optional<BigDecimal> age;
+    private final boolean birthKnown;
 
     private PatientView(Concepts concepts, PatientRecord record) {
         this.concepts = concepts;
@@ -65,6 +67,7 @@ public final class PatientView {
         }
         record.coverage().forEach(c -> covered.add(c.kind()));
         Optional<Fact> ageAtBirthDate = record.birth().flatMap(this::ageFact);
+        birthKnown = ageAtBirthDate.isPresent();
         age = ageAtBirthDate.or(() -> statedAge(record)).map(f -> ((Value.Measured) f.value()).canonical());
         record.facts().forEach(this::add);
         ageAtBirthDate.ifPresent(this::add);
@@ -85,6 +88,21 @@ public final class PatientView {
         boolean suspected;
         boolean past;
         boolean planned;
+
+        /** The answers to "now" and "ever" without a window, once read. */
+        Leaves.@Nullable Answer now;
+
+        Leaves.@Nullable Answer ever;
+
+        /** Whether something is only suspected, or stated and denied. */
+        boolean isInDoubt() {
+            return suspected || !present.isEmpty() && !absent.isEmpty();
+        }
+    }
+
+    /** Whether any statement is only suspected or contradicted by another. */
+    public boolean hasDoubt() {
+        return scopes.stream().anyMatch(s -> s.values().stream().anyMatch(Cell::isInDoubt));
     }
 
     /** A present or absent statement and the days it covers. */
@@ -139,10 +157,7 @@ public final class PatientView {
 
     /** Where a concept is looked for inside one lesion: what belongs to no lesion is read from the patient. */
     int scopeInside(int scope, ConceptId concept) {
-        if (scope < FRESH || concepts.find(concept).map(Concept::ofLesion).orElse(false)) {
-            return scope;
-        }
-        return ANY;
+        return scope < FRESH || concepts.isOfLesion(concept) ? scope : ANY;
     }
 
     boolean isCovered(ConceptId concept) {
@@ -156,6 +171,9 @@ public final class PatientView {
     }
 
     private void add(Fact fact) {
+        if (fact.concept().equals(AGE) && isReplacedByBirthDate(fact)) {
+            return;
+        }
         if (fact.when().map(d -> d.isAfter(asOf)).orElse(false)) {
             return;
         }
@@ -169,6 +187,11 @@ public final class PatientView {
         } else {
             addMeasured(fact, scope, day);
         }
+    }
+
+    /** A date of birth says the age better than a stated one, and the two must not contradict each other. */
+    private boolean isReplacedByBirthDate(Fact fact) {
+        return birthKnown && fact.origin().source() != Origin.Source.DERIVED;
     }
 
     private int scopeOf(About about) {

@@ -1,5 +1,7 @@
 package org.calx.record;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of one clinical idea, in lower case with hyphens; it equals the name of the file that defines it.
  *
@@ -29,6 +31,17 @@ public record ConceptId(String value) implements Comparable<ConceptId> {
 
     public static ConceptId of(String value) {
         return new ConceptId(value);
+    }
+
+    /** The text keeps its own hash; the record's would be made anew at every look-up. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ConceptId id && value.equals(id.value);
     }
 
     @Override

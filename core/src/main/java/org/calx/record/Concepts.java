@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.Set;
 public final class Concepts {
     private final Map<ConceptId, Concept> byId;
     private final List<Concept> products;
+    private final Set<ConceptId> ofLesion = new HashSet<>();
     private final Map<ConceptId, Set<ConceptId>> up = new HashMap<>();
     private final Map<ConceptId, Set<ConceptId>> down = new HashMap<>();
 
     private Concepts(Map<ConceptId, Concept> byId) {
         this.byId = byId;
+        byId.values().stream().filter(Concept::ofLesion).map(Concept::id).forEach(ofLesion::add);
         products = byId.values().stream().filter(c -> c.productOf().size() == 2).toList();
         byId.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
         for (ConceptId id : byId.keySet()) {
@@ -64,6 +67,11 @@ public final class Concepts {
 
     public Collection<Concept> all() {
         return byId.values();
+    }
+
+    /** Whether the concept can belong to one lesion. */
+    public boolean isOfLesion(ConceptId id) {
+        return ofLesion.contains(id);
     }
 
     /** The concepts that are the product of two tests. */
