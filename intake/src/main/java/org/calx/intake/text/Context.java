@@ -3,7 +3,9 @@ package org.calx.intake.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.calx.intake.text.Sentences.Span;
+import org.calx.intake.text.Triggers.Hit;
 
 /**
  * Says of each word of a text whether it is denied, doubted, past, imagined or about somebody else. A trigger reaches
@@ -30,8 +32,6 @@ final class Context {
     /** How many tokens back a relative is named at most. */
     private static final int FAMILY_REACH = 60;
 
-    private static final Span NOWHERE = new Span(-1, -1);
-
     private final Triggers triggers = new Triggers();
     private final Scopes scopes = new Scopes(triggers);
 
@@ -49,7 +49,9 @@ final class Context {
         while (to < tokens.size() && tokens.start(to) < end) {
             to++;
         }
-        return status(tokens, marks(tokens, Sentences.of(tokens), new Span(from, to)), from, to);
+        Span words = new Span(from, to);
+        int[] marks = marks(tokens, Sentences.of(tokens), h -> h.from() >= words.from() && h.to() <= words.to());
+        return status(tokens, marks, from, to);
     }
 
     /** The status of a run of tokens by their marks; words that are triggers themselves do not count if others do. */
@@ -100,12 +102,12 @@ final class Context {
             "niece",
             "nephew");
 
-    /** The marks of every token of the text. */
-    int[] marks(Tokens text, List<Span> sentences) {
-        return marks(text, sentences, NOWHERE);
-    }
-
-    private int[] marks(Tokens text, List<Span> sentences, Span statement) {
+    /**
+     * The marks of every token of the text.
+     *
+     * @param hidden triggers that do not count
+     */
+    int[] marks(Tokens text, List<Span> sentences, Predicate<Hit> hidden) {
         int[] marks = new int[text.size()];
         int heading = 0;
         for (Span sentence : sentences) {
@@ -118,7 +120,7 @@ final class Context {
                             || first == sentence.from() && i - first <= 5
                             || allCapitals(text, first, i)) {
                         heading = underHeading(means);
-                        scopes.mark(text, marks, new Span(from, first), 0, statement);
+                        scopes.mark(text, marks, new Span(from, first), 0, hidden);
                         Arrays.fill(
                                 marks,
                                 first,
@@ -128,7 +130,7 @@ final class Context {
                     }
                 }
             }
-            scopes.mark(text, marks, new Span(from, sentence.to()), heading, statement);
+            scopes.mark(text, marks, new Span(from, sentence.to()), heading, hidden);
         }
         return marks;
     }

@@ -29,7 +29,8 @@ final class Judge {
 
     /** One statement for each concept of the mention. */
     List<Statement> judge(Reading reading, Mention mention, Source source, Tense tense) {
-        Status status = context.status(reading.tokens(), reading.marks(), mention.from(), mention.from() + 1);
+        int at = first(reading, mention);
+        Status status = context.status(reading.tokens(), reading.marks(), at, at + 1);
         boolean ago = mark(reading, mention, Mark.AGO);
         List<Statement> statements = new ArrayList<>(mention.concepts().size());
         for (Concept concept : mention.concepts()) {
@@ -75,6 +76,16 @@ final class Judge {
     private static boolean deniedDirectly(Reading reading, Mention mention) {
         int before = mention.from() - 1;
         return before >= 0 && (reading.mark(before) & Mark.TRIGGER) != 0;
+    }
+
+    /** The first token that no trigger begun before the mention takes: "black" in "nothing is black". */
+    private static int first(Reading reading, Mention mention) {
+        int at = mention.from();
+        boolean taken = at > 0 && (reading.mark(at - 1) & Mark.TRIGGER) != 0;
+        while (taken && at + 1 < mention.to() && (reading.mark(at) & Mark.TRIGGER) != 0) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean mark(Reading reading, Mention mention, int mark) {

@@ -44,11 +44,12 @@ final class Reader {
     Reading read(String text, Set<ConceptKind> prefer, LabContext labContext) {
         Tokens tokens = Tokens.of(text);
         List<Sentences.Span> sentences = Sentences.of(tokens);
-        Reading reading = new Reading(tokens, sentences, context.marks(tokens, sentences));
         List<Mention> words = new ArrayList<>();
         for (Sentences.Span sentence : sentences) {
             words.addAll(matcher.find(tokens, sentence.from(), sentence.to(), preferIn(tokens, sentence, prefer)));
         }
+        Wholes wholes = new Wholes(tokens.size(), words);
+        Reading reading = new Reading(tokens, sentences, context.marks(tokens, sentences, wholes::hide));
         words.removeIf(w -> (reading.mark(w.from()) & Mark.HEADING) != 0);
         results(reading, words, labContext);
         measured(reading, words);

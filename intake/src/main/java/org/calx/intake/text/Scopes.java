@@ -2,6 +2,7 @@ package org.calx.intake.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.calx.intake.text.Sentences.Span;
 import org.calx.intake.text.Triggers.Hit;
 
@@ -22,9 +23,9 @@ final class Scopes {
      * Marks the tokens of a part of a sentence.
      *
      * @param heading the mark of the heading it stands under, or 0
-     * @param statement tokens whose own triggers do not count
+     * @param hidden triggers that do not count
      */
-    void mark(Tokens text, int[] marks, Span part, int heading, Span statement) {
+    void mark(Tokens text, int[] marks, Span part, int heading, Predicate<Hit> hidden) {
         int from = part.from();
         int to = part.to();
         if (from >= to) {
@@ -34,7 +35,7 @@ final class Scopes {
             marks[i] |= heading;
         }
         List<Hit> hits = triggers.find(text, from, to);
-        hits.removeIf(h -> h.from() >= statement.from() && h.to() <= statement.to());
+        hits.removeIf(hidden);
         for (int at = 0; at < hits.size(); at++) {
             Hit hit = hits.get(at);
             if (hit.trigger() != Trigger.END
@@ -94,6 +95,9 @@ final class Scopes {
                 words--;
             }
             marks[i] |= mark;
+            if (words == 0 && mark == Mark.DENIED && text.is(i + 1, "or")) {
+                words = 2;
+            }
         }
     }
 

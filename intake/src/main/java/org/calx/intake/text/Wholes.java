@@ -1,0 +1,49 @@
+package org.calx.intake.text;
+
+import java.util.List;
+import org.calx.intake.text.Triggers.Hit;
+
+/**
+ * The phrases of the lexicon in a text. Trigger words inside one are part of what it says and do nothing to the words
+ * around it: "strong painkillers don't touch it, black skin" denies no black skin.
+ */
+final class Wholes {
+    private final int[] from;
+    private final int[] to;
+
+    Wholes(int tokens, List<Mention> mentions) {
+        from = new int[tokens];
+        to = new int[tokens];
+        for (Mention m : mentions) {
+            if (!m.deniedByItself() && m.to() - m.from() > to[m.from()] - from[m.from()]) {
+                for (int i = m.from(); i < m.to(); i++) {
+                    from[i] = m.from();
+                    to[i] = m.to();
+                }
+            }
+        }
+    }
+
+    /** Whether the trigger lies inside a longer phrase and so acts on nothing. */
+    boolean hide(Hit hit) {
+        int first = from[hit.from()];
+        int end = to[hit.from()];
+        boolean inside = hit.to() <= end && end - first > hit.to() - hit.from();
+        boolean atAnEnd = hit.from() == first || hit.to() == end;
+        return inside
+                && switch (hit.trigger()) {
+                    case DENIED_BEFORE,
+                            DENIED_AFTER,
+                            MAYBE_BEFORE,
+                            MAYBE_AFTER,
+                            IF_BEFORE,
+                            IF_AFTER,
+                            PLAN_BEFORE,
+                            OTHER,
+                            ALLERGY,
+                            NOTHING -> true;
+                    case HISTORY_BEFORE, HISTORY_AFTER, PAST_BEFORE, PAST_AFTER, AGO_AFTER, FAMILY -> !atAnEnd;
+                    case END, END_DENIED, HEAD_HISTORY, HEAD_FAMILY, HEAD_PLAN, HEAD_ALLERGY, HEAD_PLAIN -> false;
+                };
+    }
+}
