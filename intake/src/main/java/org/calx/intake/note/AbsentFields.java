@@ -72,7 +72,7 @@ final class AbsentFields {
 
     void read(Draft draft, Part.Text text, String path) {
         String words = text.value().strip().toLowerCase(Locale.ROOT).replaceAll("^no ", "");
-        Setting setting = draft.setting(text, path, SOMEWHERE, ConceptKind.FINDING, ConceptKind.PROBLEM);
+        Setting setting = draft.setting(text, path, SOMEWHERE, ConceptKind.PROBLEM);
         Origin origin = new Origin(Origin.Source.FIELD, setting.where(), text.value());
         if (FAMILY.matcher(words).matches()) {
             draft.phrase(

@@ -15,6 +15,9 @@ import org.calx.record.Origin;
 
 /** Reads one phrase of a field that says what it is. The phrase is the unit; whatever is left over of it is reported. */
 final class FieldReader {
+    /** In a field of many kinds a word for both a disease and a sign ("tumour") means the disease. */
+    private static final Set<ConceptKind> UNSORTED = Set.of(ConceptKind.PROBLEM);
+
     private final Reader reader;
     private final Judge judge;
     private final Pairs pairs;
@@ -32,7 +35,8 @@ final class FieldReader {
     Recognised read(String text, Setting setting) {
         LabContext labs = new LabContext(
                 setting.source(), setting.where(), notLesion(setting.about()), setting.tense(), Optional.empty());
-        Reading reading = reader.read(text, setting.prefer(), labs);
+        Set<ConceptKind> prefer = setting.prefer().isEmpty() ? UNSORTED : setting.prefer();
+        Reading reading = reader.read(text, prefer, labs);
         Tokens tokens = reading.tokens();
         Outcomes outcomes = new Outcomes(setting.where(), tokens);
         if (tokens.size() == 0) {
@@ -47,6 +51,7 @@ final class FieldReader {
             Judge.note(statement.mention()).ifPresent(notes::add);
             if (statement.used()
                     && !qualifier(statement, setting)
+                    && !elsewhere(statement, setting)
                     && !attachment.elsewhere(tokens, statement, statements)) {
                 facts.add(statement.fact(about(statement.concept(), setting), origin(setting, spoken)));
             } else if (statement.used()) {
@@ -118,6 +123,20 @@ final class FieldReader {
                 && (denied
                         || !(setting.about() instanceof About.OfLesion)
                                 && !setting.prefer().contains(concept.kind()));
+    }
+
+    /**
+     * A sign of the skin in words about a relative ("mother with keloid"), or, without danger, about a picture or a
+     * biopsy ("soft tissue thickening", "no inflammation"), says nothing of the patient's skin.
+     */
+    private boolean elsewhere(Statement statement, Setting setting) {
+        Concept concept = statement.concept();
+        boolean sign = words.ofLesionFinding(concept) || concept.kind() == ConceptKind.EXPOSURE;
+        boolean relative = statement.relative().isPresent() || setting.about() instanceof About.Relative;
+        boolean tissue = setting.prefer().contains(ConceptKind.IMAGING)
+                || setting.prefer().contains(ConceptKind.HISTOLOGY);
+        return sign && relative
+                || tissue && words.ofLesionFinding(concept) && !concept.danger() && !words.starts(concept);
     }
 
     private About about(Concept concept, Setting setting) {

@@ -3,9 +3,11 @@ package org.calx.intake.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.intake.text.Context.Status;
 import org.calx.record.Certainty;
 import org.calx.record.Concept;
+import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Origin.Source;
 import org.calx.record.Persists;
@@ -20,6 +22,11 @@ final class Judge {
     private static final String DENIED_TWICE = "denied twice; say plainly whether it is there";
     private static final String ALLERGY = "not tolerated, so not a medicine taken";
     private static final String NO_RESULT = "a test is named without a result";
+
+    private static final String TWO_MEANINGS = "may mean a lump or a cancer; say plainly which of them there is not";
+
+    private static final ConceptId LUMP = ConceptId.of("lump");
+    private static final Set<String> AMBIGUOUS = Set.of("tumor", "neoplasm", "growth");
 
     private final Context context;
 
@@ -67,6 +74,11 @@ final class Judge {
                 && source == Source.NARRATIVE
                 && status.relative().isEmpty()) {
             return DANGER_DENIED;
+        }
+        if (denied
+                && AMBIGUOUS.contains(reading.tokens().key(mention.to() - 1))
+                && concept.id().equals(LUMP)) {
+            return TWO_MEANINGS;
         }
         boolean test = concept.kind() == ConceptKind.LAB || concept.kind() == ConceptKind.PANEL;
         return test && !mention.isMeasured() ? NO_RESULT : "";

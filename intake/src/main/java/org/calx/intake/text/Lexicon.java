@@ -17,6 +17,8 @@ final class Lexicon {
     private static final int DENIED = 1;
     private static final int SHORT = 2;
     private static final int FLAG_BITS = 2;
+    /** The value of words that are known and say nothing. */
+    private static final int SILENT = -1;
 
     /** One meaning of a phrase. */
     record Meaning(Concept concept, boolean denied) {}
@@ -31,6 +33,7 @@ final class Lexicon {
         for (int i = 0; i < concepts.size(); i++) {
             add(concepts.get(i), i << FLAG_BITS);
         }
+        Resource.rows("silent-phrases.txt").forEach(row -> phrases.add(row[0], SILENT));
         typos = new Typos(phrases::words);
     }
 
@@ -72,13 +75,21 @@ final class Lexicon {
         return phrases.longest(text, from, limit);
     }
 
+    /** The end of known words that say nothing by themselves, if they start at the token; else the token itself. */
+    int silent(Tokens text, int from, int limit) {
+        return phrases.longest(text, from, limit)
+                .filter(found -> found.values().length == 1 && found.values()[0] == SILENT)
+                .map(Phrases.Found::end)
+                .orElse(from);
+    }
+
     /** What the phrase found may mean here; abbreviations only as written in the knowledge or beside a number. */
     List<Meaning> meanings(Tokens text, int from, Phrases.Found found) {
         int to = found.end();
         int[] values = found.values();
         List<Meaning> meanings = new ArrayList<>(values.length);
         for (int value : values) {
-            boolean counts = (value & SHORT) == 0 || countsAsShort(text, from, to);
+            boolean counts = value != SILENT && ((value & SHORT) == 0 || countsAsShort(text, from, to));
             if (counts) {
                 meanings.add(new Meaning(concepts.get(value >> FLAG_BITS), (value & DENIED) != 0));
             }

@@ -31,7 +31,8 @@ final class Matcher {
                 mentions.add(found.get());
                 inside(text, found.get(), prefer, mentions);
             }
-            i = found.map(Mention::to).orElse(i + 1);
+            int next = Math.max(i + 1, lexicon.silent(text, i, to));
+            i = found.map(Mention::to).orElse(next);
         }
         return mentions;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.record.Comparator;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
@@ -39,6 +40,33 @@ final class Measures {
         this.concepts = concepts;
         this.units = units;
     }
+
+    private static final Set<String> PERSONS = Set.of(
+            "man",
+            "woman",
+            "male",
+            "female",
+            "boy",
+            "girl",
+            "patient",
+            "lady",
+            "gentleman",
+            "child",
+            "infant",
+            "baby",
+            "person",
+            "adult",
+            "am",
+            "im",
+            "is",
+            "he",
+            "she",
+            "current",
+            "my",
+            "son",
+            "daughter",
+            "mother",
+            "father");
 
     /** What was measured in a range, in order. */
     List<Mention> find(Tokens text, int from, int to) {
@@ -81,7 +109,7 @@ final class Measures {
         if (ofAnEvent(text, i)) {
             return Optional.empty();
         }
-        boolean aged = text.is(i, "aged") || text.is(i, "age") && text.isNumber(i + 1);
+        boolean aged = (text.is(i, "aged") || text.is(i, "age") && text.isNumber(i + 1)) && ofThePatient(text, i);
         int at = aged ? i + 1 : i;
         Optional<BigDecimal> number = Number.at(text, at);
         if (number.isEmpty() || at >= limit) {
@@ -127,6 +155,15 @@ final class Measures {
         return (text.is(i, "f") || text.is(i, "m"))
                 && text.touchesPrevious(i)
                 && Character.isUpperCase(text.text().charAt(text.start(i)));
+    }
+
+    /** "Age 45" at the start of a text or line, or after a word for a person; elsewhere it dates what stands before. */
+    private static boolean ofThePatient(Tokens text, int i) {
+        int before = text.is(i - 1, ',') ? i - 2 : i - 1;
+        return before < 0
+                || text.is(before, Tokens.LINE)
+                || text.is(before, '.')
+                || text.isWord(before) && PERSONS.contains(text.key(before));
     }
 
     /** "At age 8", "since around age 50", "when 8 years old" date an event; they are not the age of the patient. */

@@ -190,6 +190,10 @@ final class Reader {
     private void leftOver(Reading reading, Set<ConceptKind> prefer) {
         Tokens text = reading.tokens();
         for (int i = 0; i < text.size(); i++) {
+            int silent = content(reading, i) ? lexicon.silent(text, i, text.size()) : i;
+            for (int k = i; k < silent; k++) {
+                reading.understood(k);
+            }
             if (content(reading, i) && !colour(reading, i)) {
                 slip(reading, i, prefer);
             }

@@ -24,8 +24,14 @@ final class Wholes {
         }
     }
 
-    /** Whether the trigger lies inside a longer phrase and so acts on nothing. */
+    /**
+     * Whether the trigger lies inside a longer phrase and so acts on nothing; or is a word such as "healed" right before
+     * a known phrase, which it then speaks of, and not of what stands before: "scars at healed ulcers".
+     */
     boolean hide(Hit hit) {
+        if (hit.trigger() == Trigger.PAST_AFTER && hit.to() - hit.from() == 1 && begins(hit.to())) {
+            return true;
+        }
         int first = from[hit.from()];
         int end = to[hit.from()];
         boolean inside = hit.to() <= end && end - first > hit.to() - hit.from();
@@ -45,5 +51,9 @@ final class Wholes {
                     case HISTORY_BEFORE, HISTORY_AFTER, PAST_BEFORE, PAST_AFTER, AGO_AFTER, FAMILY -> !atAnEnd;
                     case END, END_DENIED, HEAD_HISTORY, HEAD_FAMILY, HEAD_PLAN, HEAD_ALLERGY, HEAD_PLAIN -> false;
                 };
+    }
+
+    private boolean begins(int token) {
+        return token < from.length && to[token] > 0 && from[token] == token;
     }
 }
