@@ -91,7 +91,7 @@ class TriageTest {
     @ParameterizedTest
     @CsvSource({"PT4H, 4", "PT90M, 1", "P2D, 48", "P1M, 720", "P1M2D, 768", "P1Y, 8640"})
     void durationsAreComparedInHours(String iso, long hours) {
-        assertThat(Triage.hours(iso)).isEqualTo(hours);
+        assertThat(Reach.hours(iso)).isEqualTo(hours);
     }
 
     @Test
