@@ -48,8 +48,13 @@ final class Judge {
 
     private static Statement judge(
             Reading reading, Mention mention, Concept concept, Status status, boolean ago, Source source, Tense tense) {
-        boolean denied = status.denied() || mention.deniedByItself();
-        Certainty certainty = status.doubted() ? Certainty.SUSPECTED : Certainty.STATED;
+        boolean unsure = status.denied()
+                && mark(reading, mention, Mark.LISTED)
+                && source == Source.NARRATIVE
+                && concept.danger()
+                && !concept.ofPerson();
+        boolean denied = status.denied() && !unsure || mention.deniedByItself();
+        Certainty certainty = status.doubted() || unsure ? Certainty.SUSPECTED : Certainty.STATED;
         Value value = denied && !mention.isMeasured() ? Value.ABSENT : mention.value();
         Tense when = denied ? tense : tense(concept, status.time(), ago, tense);
         String setAside = mark(reading, mention, Mark.ALLERGY) && concept.kind() == ConceptKind.DRUG

@@ -20,6 +20,9 @@ final class Mark {
     /** The word is a heading. */
     static final int HEADING = 2048;
 
+    /** Denied only as the second of two things, "no fever, dusky skin", which may be a new statement. */
+    static final int LISTED = 4096;
+
     /** What is said is not there, or not the patient's. */
     static final int UNREAL = DENIED | IF | FAMILY | OTHER;
 

@@ -48,7 +48,7 @@ final class Reader {
         for (Sentences.Span sentence : sentences) {
             words.addAll(matcher.find(tokens, sentence.from(), sentence.to(), preferIn(tokens, sentence, prefer)));
         }
-        Wholes wholes = new Wholes(tokens.size(), words);
+        Wholes wholes = new Wholes(tokens, words);
         Reading reading = new Reading(tokens, sentences, context.marks(tokens, sentences, wholes::hide));
         words.removeIf(w -> (reading.mark(w.from()) & Mark.HEADING) != 0);
         results(reading, words, labContext);

@@ -1,5 +1,6 @@
 package org.calx.intake.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,8 +11,8 @@ import org.calx.intake.text.Triggers.Hit;
 final class Scopes {
     private static final Set<String> NEGATORS = Set.of("no", "not", "without", "never");
 
-    /** How many tokens ahead an "or" is looked for. */
-    private static final int FAR = 40;
+    /** How many tokens back from a denial inside a phrase the joint before that phrase is looked for. */
+    private static final int NEAR = 8;
 
     private final Triggers triggers;
 
@@ -35,6 +36,7 @@ final class Scopes {
             marks[i] |= heading;
         }
         List<Hit> hits = triggers.find(text, from, to);
+        Set<Integer> breaks = breaks(text, hits, from, hidden);
         hits.removeIf(hidden);
         for (int at = 0; at < hits.size(); at++) {
             Hit hit = hits.get(at);
@@ -55,7 +57,7 @@ final class Scopes {
             if (hit.trigger().backward()) {
                 backward(text, marks, hits, at, from, mark);
             } else {
-                forward(text, marks, hits, at, to, mark);
+                forward(text, marks, hits, at, to, mark, breaks);
             }
         }
         queries(text, marks, from, to);
@@ -74,7 +76,8 @@ final class Scopes {
         }
     }
 
-    private static void forward(Tokens text, int[] marks, List<Hit> hits, int at, int to, int mark) {
+    private static void forward(
+            Tokens text, int[] marks, List<Hit> hits, int at, int to, int mark, Set<Integer> breaks) {
         Hit hit = hits.get(at);
         int end = to;
         for (int k = at + 1; k < hits.size(); k++) {
@@ -86,36 +89,37 @@ final class Scopes {
                 break;
             }
         }
+        if (mark == Mark.DENIED) {
+            end = Denials.end(text, hit.to(), end, breaks);
+        }
         int words = hit.scope();
-        for (int i = hit.to(); i < end && words > 0; i++) {
-            if (text.is(i, ';') || mark == Mark.DENIED && text.is(i, ',') && newStatement(text, i + 1, end)) {
-                return;
-            }
+        int second = mark == Mark.DENIED ? Denials.secondOfTwo(text, hit.to(), end) : end;
+        for (int i = hit.to(); i < end && words > 0 && !text.is(i, ';'); i++) {
             if (text.isWord(i)) {
                 words--;
             }
-            marks[i] |= mark;
+            marks[i] |= i > second ? mark | Mark.LISTED : mark;
             if (words == 0 && mark == Mark.DENIED && text.is(i + 1, "or")) {
                 words = 2;
             }
         }
     }
 
-    /**
-     * Whether a new statement follows a comma, and not the next thing denied: "no fever, black patch on my thigh" says
-     * where, and no "or" closes a list of denials.
-     */
-    private static boolean newStatement(Tokens text, int from, int end) {
-        boolean place = false;
-        boolean segment = true;
-        for (int i = from; i < Math.min(end, from + FAR); i++) {
-            if (text.is(i, "or") || text.is(i, "nor")) {
-                return false;
+    /** The joints before phrases that have a denial of their own: "no rash, and strong painkillers don't touch it". */
+    private static Set<Integer> breaks(Tokens text, List<Hit> hits, int from, Predicate<Hit> hidden) {
+        Set<Integer> breaks = new HashSet<>();
+        for (Hit hit : hits) {
+            boolean own = hit.trigger() == Trigger.DENIED_BEFORE && hidden.test(hit);
+            if (own || hit.trigger() == Trigger.NOTHING) {
+                for (int i = hit.from(); i >= Math.max(from, hit.from() - NEAR); i--) {
+                    if (Denials.joint(text, i)) {
+                        breaks.add(i);
+                        break;
+                    }
+                }
             }
-            segment &= !text.is(i, ',');
-            place |= segment && i > from && (text.is(i, "on") || text.is(i, "over"));
         }
-        return place;
+        return breaks;
     }
 
     private static void backward(Tokens text, int[] marks, List<Hit> hits, int at, int from, int mark) {

@@ -150,7 +150,7 @@ final class Tokens {
                 add(WORD, from, tail, Spelling.key(fold(from, end)));
                 return tail;
             }
-            add(WORD, from, tail, fold(from, end) + fold(i + 1, tail));
+            add(WORD, from, tail, Spelling.key(fold(from, end) + fold(i + 1, tail)));
             return tail;
         }
         String plain = fold(from, end);

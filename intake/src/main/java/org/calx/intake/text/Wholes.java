@@ -1,6 +1,7 @@
 package org.calx.intake.text;
 
 import java.util.List;
+import java.util.Set;
 import org.calx.intake.text.Triggers.Hit;
 
 /**
@@ -8,12 +9,16 @@ import org.calx.intake.text.Triggers.Hit;
  * around it: "strong painkillers don't touch it, black skin" denies no black skin.
  */
 final class Wholes {
+    private static final Set<String> NEGATORS = Set.of("no", "not", "never", "without");
+
+    private final Tokens text;
     private final int[] from;
     private final int[] to;
 
-    Wholes(int tokens, List<Mention> mentions) {
-        from = new int[tokens];
-        to = new int[tokens];
+    Wholes(Tokens text, List<Mention> mentions) {
+        this.text = text;
+        from = new int[text.size()];
+        to = new int[text.size()];
         for (Mention m : mentions) {
             if (!m.deniedByItself() && m.to() - m.from() > to[m.from()] - from[m.from()]) {
                 for (int i = m.from(); i < m.to(); i++) {
@@ -32,6 +37,9 @@ final class Wholes {
         if (hit.trigger() == Trigger.PAST_AFTER && hit.to() - hit.from() == 1 && begins(hit.to())) {
             return true;
         }
+        if (endsInDenialOfNext(hit)) {
+            return true;
+        }
         int first = from[hit.from()];
         int end = to[hit.from()];
         boolean inside = hit.to() <= end && end - first > hit.to() - hit.from();
@@ -47,10 +55,23 @@ final class Wholes {
                             PLAN_BEFORE,
                             OTHER,
                             ALLERGY,
+                            HISTORY_AFTER,
+                            PAST_AFTER,
+                            AGO_AFTER,
                             NOTHING -> true;
-                    case HISTORY_BEFORE, HISTORY_AFTER, PAST_BEFORE, PAST_AFTER, AGO_AFTER, FAMILY -> !atAnEnd;
+                    case HISTORY_BEFORE, PAST_BEFORE, FAMILY -> !atAnEnd;
                     case END, END_DENIED, HEAD_HISTORY, HEAD_FAMILY, HEAD_PLAN, HEAD_ALLERGY, HEAD_PLAIN -> false;
                 };
+    }
+
+    /** "Has no" before "feeling", where "no feeling" is a known phrase. */
+    private boolean endsInDenialOfNext(Hit hit) {
+        int last = hit.to() - 1;
+        return hit.trigger() == Trigger.DENIED_BEFORE
+                && last > hit.from()
+                && begins(last)
+                && to[last] > hit.to()
+                && NEGATORS.contains(text.key(last));
     }
 
     private boolean begins(int token) {
