@@ -28,6 +28,7 @@ final class Reader {
     private final Context context;
     private final LesionWords lesionWords;
     private final WordList passing = WordList.ofResource("passing-words.txt");
+    private final Lazy<LooseDangers> dangers;
     private final Lazy<LabPhrases> labs;
     private final Lazy<ColourNames> colours = new Lazy<>(ColourNames::load);
 
@@ -38,6 +39,7 @@ final class Reader {
         this.measures = new Measures(concepts, units);
         this.context = context;
         this.lesionWords = lesionWords;
+        this.dangers = new Lazy<>(() -> new LooseDangers(concepts));
         this.labs = new Lazy<>(() -> new LabPhrases(concepts, units));
     }
 
@@ -53,6 +55,7 @@ final class Reader {
         words.removeIf(w -> (reading.mark(w.from()) & Mark.HEADING) != 0);
         results(reading, words, labContext);
         measured(reading, words);
+        sentences.forEach(sentence -> dangers.get().read(reading, sentence, concepts));
         counts(reading);
         leftOver(reading, prefer);
         return reading;

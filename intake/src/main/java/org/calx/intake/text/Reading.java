@@ -76,6 +76,14 @@ final class Reading {
         }
     }
 
+    /** Adds a mention whose words stand apart; words in it that belong to nothing are understood, others keep their owner. */
+    void addLoosely(Mention mention) {
+        mentions.add(mention);
+        for (int i = mention.from(); i < mention.to(); i++) {
+            understood(i);
+        }
+    }
+
     /** Adds a laboratory result; its words belong to it. */
     void add(LabPhrase lab) {
         labs.add(lab);
