@@ -10,20 +10,25 @@ import org.calx.logic.Standing;
 /** Scores the answers to published cases in one mode, danger before all. */
 final class CaseScores {
     private final Score.Counter emergency =
-            new Score.Counter("dead, dark, purpuric or net-like painful skin: emergency", "all");
+            new Score.Counter("dead, dark, purpuric or net-like painful skin: emergency", 1);
     private final Score.Counter danger =
-            new Score.Counter("calciphylaxis, warfarin necrosis, pyoderma: within days or sooner", "all");
-    private final Score.Counter couldBe = new Score.Counter("the same: could be an emergency", "all");
+            new Score.Counter("calciphylaxis, warfarin necrosis, pyoderma: within days or sooner", 1);
+    private final Score.Counter couldBe = new Score.Counter("the same: could be an emergency", 1);
     private final Score.Counter noFalseAlarm =
-            new Score.Counter("calcinosis cases without danger: not called emergency", "95 %");
-    private final Score.Counter routine = new Score.Counter("routine cases: not called emergency", "95 %");
-    private final Score.Counter type = new Score.Counter("type, first", "85 % full, 75 % at presentation");
-    private final Score.Counter typeTwo = new Score.Counter("type, first two", "-");
-    private final Score.Counter cause = new Score.Counter("author's cause, first", "80 %");
-    private final Score.Counter causeThree = new Score.Counter("author's cause, first three", "-");
-    private final Score.Counter concluded = new Score.Counter("calcinosis concluded where it is", "-");
-    private final Score.Counter mimic = new Score.Counter("mimic in the first three", "75 %");
-    private final Score.Counter notEstablished = new Score.Counter("mimics: calcinosis not called established", "all");
+            new Score.Counter("calcinosis cases without danger: not called emergency", 0);
+    private final Score.Counter routine = new Score.Counter("routine cases: not called emergency", 0.95);
+    private final Score.Counter type;
+    private final Score.Counter typeTwo = new Score.Counter("type, first two", 0);
+    private final Score.Counter cause = new Score.Counter("author's cause, first", 0.8);
+    private final Score.Counter causeThree = new Score.Counter("author's cause, first three", 0);
+    private final Score.Counter concluded = new Score.Counter("calcinosis concluded where it is", 0);
+    private final Score.Counter mimic = new Score.Counter("mimic in the first three", 0.75);
+    private final Score.Counter notEstablished = new Score.Counter("mimics: calcinosis not called established", 1);
+
+    /** @param typeRequired the share of right first types that is asked for in this mode */
+    CaseScores(double typeRequired) {
+        type = new Score.Counter("type, first", typeRequired);
+    }
 
     void add(PublishedCase published, Assessment answer) {
         Key key = new Key(published);

@@ -30,10 +30,10 @@ final class DangerVariants {
     private final Recogniser recogniser;
     private final Variants variants;
     private final Score.Counter leftOut =
-            new Score.Counter("calciphylaxis with kidney, medicine or pain facts left out: within days", "all");
+            new Score.Counter("calciphylaxis with kidney, medicine or pain facts left out: within days", 1);
     private final Score.Counter reworded =
-            new Score.Counter("calciphylaxis reworded and reordered as free text: within days", "all");
-    private final Score.Counter couldBe = new Score.Counter("all these variants: could be an emergency", "all");
+            new Score.Counter("calciphylaxis reworded and reordered as free text: within days", 1);
+    private final Score.Counter couldBe = new Score.Counter("all these variants: could be an emergency", 1);
 
     DangerVariants(Assessor assessor, Recogniser recogniser) {
         this.assessor = assessor;

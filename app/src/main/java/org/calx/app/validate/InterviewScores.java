@@ -15,9 +15,9 @@ import org.calx.record.PatientRecord;
 final class InterviewScores {
     private final Assessor assessor;
     private final List<Integer> lengths = new ArrayList<>();
-    private final Score.Counter dangerFirst = new Score.Counter("danger questions before all others", "all");
-    private final Score.Counter urgency = new Score.Counter("same urgency as asking everything", "100 %");
-    private final Score.Counter type = new Score.Counter("same leading type as asking everything", "95 %");
+    private final Score.Counter dangerFirst = new Score.Counter("danger questions before all others", 1);
+    private final Score.Counter urgency = new Score.Counter("same urgency as asking everything", 1);
+    private final Score.Counter type = new Score.Counter("same leading type as asking everything", 0.95);
 
     InterviewScores(Assessor assessor) {
         this.assessor = assessor;

@@ -7,20 +7,33 @@ import java.util.List;
  * One measure over the cases.
  *
  * @param name what is measured
- * @param required the share that is asked for, in words
+ * @param required the share that is asked for, 0 to 1; 0 where none is
  * @param misses ids of the cases that did not fulfil it, with what was answered
  */
-record Score(String name, String required, Proportion proportion, List<String> misses) {
+record Score(String name, double required, Proportion proportion, List<String> misses) {
+
+    /** Whether the share reaches what is asked for. */
+    boolean reached() {
+        return proportion.n() == 0 || proportion.share() >= required;
+    }
+
+    /** What is asked for, in words. */
+    String asked() {
+        if (required == 0) {
+            return "-";
+        }
+        return required == 1 ? "all" : Math.round(100 * required) + " %";
+    }
 
     /** Collects hits and misses of one measure. */
     static final class Counter {
         private final String name;
-        private final String required;
+        private final double required;
         private final List<String> misses = new ArrayList<>();
         private int hits;
         private int n;
 
-        Counter(String name, String required) {
+        Counter(String name, double required) {
             this.name = name;
             this.required = required;
         }
