@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.calx.intake.text.Recognised;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
@@ -36,8 +37,8 @@ public final class CaseNotes {
         }
 
         @Override
-        public Recognised narrative(String text, String where) {
-            return recogniser.narrative(text, where);
+        public Recognised narrative(String text, String where, IntFunction<String> lesions) {
+            return recogniser.narrative(text, where, lesions);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.calx.intake.text.Phrase;
 import org.calx.intake.text.Recognised;
 import org.calx.intake.text.Setting;
@@ -32,6 +33,8 @@ final class Draft {
     Sex sex = Sex.NOT_STATED;
     Optional<LocalDate> birth = Optional.empty();
     LocalDate asOf;
+    /** How many free texts were read so far. */
+    int narratives;
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -160,10 +163,21 @@ final class Draft {
      * ago") belongs to what it tells of, and is no measure of the patient or the lesion now.
      */
     void readEvent(String words, Setting setting) {
+        readEvent(words, setting, UnaryOperator.identity());
+    }
+
+    /** As {@link #readEvent(String, Setting)}, with what the field makes of each fact. */
+    void readEvent(String words, Setting setting, UnaryOperator<Fact> change) {
         Recognised recognised = wording.phrase(words, setting);
-        List<Phrase> kept =
-                recognised.phrases().stream().map(Draft::withoutMeasures).toList();
-        take(new Recognised(withoutMeasures(recognised.facts()), kept, recognised.problems()));
+        List<Phrase> kept = recognised.phrases().stream()
+                .map(p -> withoutMeasures(
+                        new Phrase(p.words(), p.start(), p.end(), p.outcome(), changed(p.facts(), change), p.why())))
+                .toList();
+        take(new Recognised(withoutMeasures(changed(recognised.facts(), change)), kept, recognised.problems()));
+    }
+
+    private static List<Fact> changed(List<Fact> facts, UnaryOperator<Fact> change) {
+        return facts.stream().map(change).toList();
     }
 
     private static Phrase withoutMeasures(Phrase phrase) {

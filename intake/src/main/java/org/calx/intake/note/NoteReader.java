@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.calx.intake.lab.LabReader;
 import org.calx.intake.text.Phrase;
 import org.calx.record.About;
@@ -38,12 +39,14 @@ final class NoteReader {
     private final Wording wording;
     private final Mode mode;
     private final AbsentFields absent;
+    private final HistoryFields history;
     private final LabFields labs;
 
     NoteReader(Concepts concepts, Units units, Wording wording, Mode mode) {
         this.wording = wording;
         this.mode = mode;
         this.absent = new AbsentFields(concepts);
+        this.history = new HistoryFields(concepts);
         this.labs = new LabFields(concepts, new LabReader(concepts, units));
     }
 
@@ -54,7 +57,7 @@ final class NoteReader {
         Optional.ofNullable(fields.get("person")).ifPresent(p -> PersonFields.read(draft, p));
         Optional<Lesion> only = lesions(draft, fields);
         phrases(draft, fields, "symptoms", ConceptKind.FINDING);
-        phrases(draft, fields, "history", ConceptKind.PROBLEM);
+        draft.eachText(fields, "history", "", (t, p) -> history.read(draft, t, p));
         phrases(draft, fields, "medications", ConceptKind.DRUG);
         draft.eachText(fields, "exposures", "", (t, p) -> exposure(draft, t, p, only));
         draft.eachText(fields, "family_history", "", (t, p) -> family(draft, t, p));
@@ -65,8 +68,21 @@ final class NoteReader {
             draft.eachText(fields, "histology", "", (t, p) -> report(draft, t, p, ConceptKind.HISTOLOGY));
         }
         draft.eachText(fields, "complete", "", (t, p) -> AbsentFields.complete(draft, t, p));
-        draft.eachText(fields, "text", "", (t, p) -> draft.take(wording.narrative(t.value(), draft.where(t, p))));
+        draft.eachText(fields, "text", "", (t, p) -> narrative(draft, t, p));
         return draft.done(draft.text(fields, "id", "").map(t -> t.value().strip()));
+    }
+
+    /** The lesions of a text are others than those described by fields or by an earlier text. */
+    private void narrative(Draft draft, Part.Text text, String path) {
+        long before = draft.facts.stream()
+                .flatMap(f -> f.about() instanceof About.OfLesion of
+                        ? Stream.of(of.lesion().name())
+                        : Stream.empty())
+                .distinct()
+                .count();
+        draft.narratives++;
+        String prefix = before == 0 ? "lesion-" : draft.narratives == 1 ? "text-" : "text-" + draft.narratives + "-";
+        draft.take(wording.narrative(text.value(), draft.where(text, path), n -> prefix + n));
     }
 
     /** Reads the lesions; gives the lesion if there is exactly one. */

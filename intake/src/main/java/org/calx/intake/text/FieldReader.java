@@ -78,7 +78,7 @@ final class FieldReader {
         outcomes.refused(statements);
         boolean left = leftOver(reading, outcomes);
         if (!any && !left && statements.isEmpty()) {
-            outcomes.setAside(0, size, "says nothing medical");
+            outcomes.setAside(0, size, Outcomes.NOTHING_MEDICAL);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.calx.record.ConceptId;
 import org.calx.record.Concepts;
 
@@ -14,11 +15,14 @@ import org.calx.record.Concepts;
  */
 final class LesionBinder {
     private final Concepts concepts;
+    private final IntFunction<String> names;
     private final List<LesionDraft> lesions = new ArrayList<>();
     private Optional<LesionDraft> latest = Optional.empty();
 
-    LesionBinder(Concepts concepts) {
+    /** @param names the names of its first, second and further lesions */
+    LesionBinder(Concepts concepts, IntFunction<String> names) {
         this.concepts = concepts;
+        this.names = names;
     }
 
     /** The lesion a part speaks of; empty if it speaks of the person. */
@@ -76,7 +80,7 @@ final class LesionBinder {
     }
 
     private LesionDraft start() {
-        LesionDraft lesion = new LesionDraft("lesion-" + (lesions.size() + 1));
+        LesionDraft lesion = new LesionDraft(names.apply(lesions.size() + 1));
         lesions.add(lesion);
         return lesion;
     }

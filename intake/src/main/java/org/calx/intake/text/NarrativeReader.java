@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.calx.intake.lab.LabContext;
 import org.calx.intake.lab.LabPhrase;
 import org.calx.intake.text.Sentences.Span;
 import org.calx.record.About;
 import org.calx.record.Certainty;
+import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
@@ -20,6 +22,9 @@ import org.calx.record.Value;
 
 /** Reads free text. The clause is the unit: it is used, set aside, or reported as not understood. */
 final class NarrativeReader {
+    /** That part of the text was not understood, so that it cannot be called harmless. */
+    private static final ConceptId MISSED = ConceptId.of("free-text-not-understood");
+
     private final Concepts concepts;
     private final Reader reader;
     private final Judge judge;
@@ -48,10 +53,10 @@ final class NarrativeReader {
 
     private record Clause(Span span, List<Statement> statements, List<Bound> bound) {}
 
-    Recognised read(String text, String where) {
+    Recognised read(String text, String where, IntFunction<String> names) {
         LabContext labs = LabContext.ofPatient(Source.NARRATIVE, where);
         Reading reading = reader.read(text, Set.of(), labs);
-        LesionBinder binder = new LesionBinder(concepts);
+        LesionBinder binder = new LesionBinder(concepts, names);
         List<Clause> clauses = new ArrayList<>();
         List<Mention> mentions = reading.inOrder();
         Optional<String> patient = carers.patient(reading, mentions);
@@ -76,6 +81,9 @@ final class NarrativeReader {
             finish(reading, clause, results, where, outcomes);
         }
         patient.ifPresent(relative -> outcomes.tellOfPatient(relative));
+        if (outcomes.missesSomething() && concepts.find(MISSED).isPresent()) {
+            outcomes.state(Fact.present(MISSED, About.PATIENT, new Origin(Source.NARRATIVE, where, "")));
+        }
         return outcomes.done();
     }
 
@@ -135,7 +143,7 @@ final class NarrativeReader {
         if (!any && !left.isEmpty() && clause.statements().isEmpty()) {
             outcomes.notUnderstood(span.from(), span.to(), "not known: " + left);
         } else if (!any && clause.statements().isEmpty()) {
-            String why = results.isEmpty() ? "says nothing medical" : "a result that could not be used";
+            String why = results.isEmpty() ? Outcomes.NOTHING_MEDICAL : "a result that could not be used";
             outcomes.setAside(span.from(), span.to(), why);
         }
     }

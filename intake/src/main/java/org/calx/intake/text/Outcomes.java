@@ -11,6 +11,7 @@ import org.calx.record.Problem;
 
 /** Collects what became of every stretch of one text. */
 final class Outcomes {
+    static final String NOTHING_MEDICAL = "says nothing medical";
     private static final String REMEDY = "say it in other words, or answer the question about it";
 
     private final String where;
@@ -49,6 +50,19 @@ final class Outcomes {
                 where,
                 "what is said of the writer's " + relative + " was taken as said of the patient",
                 "say so if somebody else is the patient"));
+    }
+
+    /** Adds a fact that stands in no words of the text. */
+    void state(Fact fact) {
+        facts.add(fact);
+    }
+
+    /** Whether some clause was not understood, or nothing was: no fact and nothing set aside for a reason of its own. */
+    boolean missesSomething() {
+        return phrases.stream().anyMatch(p -> p.outcome() == Phrase.Outcome.NOT_UNDERSTOOD)
+                || facts.isEmpty()
+                        && !phrases.isEmpty()
+                        && phrases.stream().allMatch(p -> p.why().equals(NOTHING_MEDICAL));
     }
 
     /** One phrase for each reason and stretch of words. */

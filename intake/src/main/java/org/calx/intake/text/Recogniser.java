@@ -1,5 +1,6 @@
 package org.calx.intake.text;
 
+import java.util.function.IntFunction;
 import org.calx.record.Concepts;
 import org.calx.record.Units;
 
@@ -37,6 +38,15 @@ public final class Recogniser {
      * @param where file and place, for origins and problems
      */
     public Recognised narrative(String text, String where) {
-        return narratives.read(text, where);
+        return narrative(text, where, n -> "lesion-" + n);
+    }
+
+    /**
+     * Reads free text that stands beside other descriptions of lesions.
+     *
+     * @param lesions the names of the first, second and further lesions of the text, for telling them from others
+     */
+    public Recognised narrative(String text, String where, IntFunction<String> lesions) {
+        return narratives.read(text, where, lesions);
     }
 }

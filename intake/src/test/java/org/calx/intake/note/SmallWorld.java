@@ -105,7 +105,7 @@ final class SmallWorld implements Wording {
     }
 
     @Override
-    public Recognised narrative(String text, String where) {
+    public Recognised narrative(String text, String where, java.util.function.IntFunction<String> lesions) {
         return phrase(
                 text, new Setting(Origin.Source.NARRATIVE, where, org.calx.record.About.PATIENT, Set.of(), Tense.NOW));
     }

@@ -86,4 +86,16 @@ class NarrativeTest {
         Recognised read = Texts.narrative("Painful lump. Xyzzy plugh.");
         assertThat(read.phrases()).extracting(Phrase::outcome).containsExactly(Outcome.USED, Outcome.NOT_UNDERSTOOD);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Painful lump. Xyzzy plugh.", "Hello doctor.", "Frobnicated."})
+    void aTextNotUnderstoodSaysSo(String text) {
+        assertThat(Texts.facts(Texts.narrative(text))).contains("free-text-not-understood");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Painful lump.", "No fever.", "Hello. I have a hard lump on my finger."})
+    void aTextUnderstoodDoesNot(String text) {
+        assertThat(Texts.facts(Texts.narrative(text))).doesNotContain("free-text-not-understood");
+    }
 }
