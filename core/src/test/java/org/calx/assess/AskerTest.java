@@ -59,8 +59,8 @@ class AskerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                  | ask-feel:calcinosis-cutis+mimic-pearl+cause-moon-fever:8",
-                "lump              | ask-feel:calcinosis-cutis+mimic-pearl+cause-moon-fever:8",
+                "                  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
+                "lump              | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
             })
     void withoutDangerWhatCouldChangeTheLead(String facts, String first) {
         List<Asker.Next> all = ASKER.next(Tiny.record(facts == null ? "" : facts), DANGER);

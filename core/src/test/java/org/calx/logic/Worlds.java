@@ -171,7 +171,7 @@ public final class Worlds {
                 inner.map(Criterion.Not::new),
                 parts.flatMap(p -> Arbitraries.integers().between(1, p.size()).map(n -> new Criterion.AtLeast(n, p))),
                 inner.map(Criterion.SameLesion::new),
-                inner.map(c -> new Criterion.Meets("named", "named", c)));
+                inner.map(c -> new Criterion.Meets("named-" + c.hashCode(), "named", c)));
     }
 
     private static Arbitrary<Criterion> leaves() {
