@@ -1,7 +1,7 @@
 package org.calx.logic;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class PatientView {
     static final int FRESH = 3;
     private static final int FIRST_LESION = 4;
     private static final ConceptId AGE = ConceptId.of("age");
-    private static final BigDecimal DAYS_IN_A_YEAR = new BigDecimal("365.2425");
+    private static final MathContext FIGURES = new MathContext(12);
     private static final ConceptId FEMALE = ConceptId.of("female");
     private static final ConceptId MALE = ConceptId.of("male");
 
@@ -275,12 +275,16 @@ public final class PatientView {
                         .thenComparing(f -> ((Value.Measured) f.value()).canonical()));
     }
 
+    /** Whole months and the part gone of the next, so that a birthday is a whole number of years. */
     private Optional<Fact> ageFact(LocalDate birth) {
-        long days = ChronoUnit.DAYS.between(birth, asOf);
-        if (days < 0) {
+        if (birth.isAfter(asOf)) {
             return Optional.empty();
         }
-        BigDecimal years = BigDecimal.valueOf(days).divide(DAYS_IN_A_YEAR, 6, RoundingMode.HALF_UP);
+        long months = ChronoUnit.MONTHS.between(birth, asOf);
+        LocalDate from = birth.plusMonths(months);
+        long length = ChronoUnit.DAYS.between(from, birth.plusMonths(months + 1));
+        BigDecimal years = BigDecimal.valueOf(months * length + ChronoUnit.DAYS.between(from, asOf))
+                .divide(BigDecimal.valueOf(12 * length), FIGURES);
         return Optional.of(new Fact(
                 AGE,
                 new Value.Measured(

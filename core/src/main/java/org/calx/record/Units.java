@@ -1,6 +1,7 @@
 package org.calx.record;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * the unit in which a value was given never changes an answer.
  */
 public final class Units {
+    /** Figures that are kept: fewer than a factor without end has, so that three months are a quarter of a year. */
+    private static final MathContext FIGURES = new MathContext(12);
+
     private final Map<String, Map<String, Row>> byAnalyte;
 
     /**
@@ -43,7 +47,7 @@ public final class Units {
     public Optional<BigDecimal> canonical(String analyte, Quantity quantity) {
         return row(analyte, quantity.unit())
                 .flatMap(Row::factor)
-                .map(f -> quantity.number().multiply(f).stripTrailingZeros());
+                .map(f -> quantity.number().multiply(f, FIGURES).stripTrailingZeros());
     }
 
     /** Whether the canonical number lies in the plausible range of the analyte. */

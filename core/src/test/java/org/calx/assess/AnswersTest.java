@@ -25,9 +25,11 @@ class AnswersTest {
             case "none" -> new Answer.None();
             case "not-sure" -> new Answer.NotSure();
             default ->
-                text.matches("[0-9.]+")
-                        ? new Answer.Number(new BigDecimal(text))
-                        : new Answer.Chosen(List.of(text.split(" ")));
+                text.startsWith("only ")
+                        ? new Answer.Chosen(List.of(text.substring(5).split(" ")), true)
+                        : text.matches("[0-9.]+")
+                                ? new Answer.Number(new BigDecimal(text))
+                                : new Answer.Chosen(List.of(text.split(" ")));
         };
     }
 
@@ -62,6 +64,14 @@ class AnswersTest {
                 "ask-danger | black indigo | black @x, indigo @x, -glow",
                 "ask-danger | none         | -black, -indigo, -shiver",
                 "ask-fever  | none         | -moon-fever, -kidney-failure",
+                // "only these" denies the others, but nothing that the chosen ones say, imply or stand for
+                "ask-danger | only black   | black @x, -indigo",
+                "ask-danger | only black indigo | black @x, indigo @x, -glow",
+                "ask-hue    | only indigo  | indigo @x, -site-tail, -soft, -site-tail-tip",
+                "ask-hue    | only blue    | blue @x, -indigo, -soft, -site-tail-tip",
+                "ask-hue    | only pearly  | soft @x, -indigo, -blue",
+                "ask-hue    | pearly       | soft @x",
+                "ask-hue    | none         | -indigo, -blue, -site-tail, -soft, -colour, -site-tail-tip",
                 "ask-feel   | sap          | lab-sap HIGH",
                 "ask-feel   | hard         | hard @x, -soft",
                 "ask-size   | 2.5          | lesion-size 2.5 cm = 25 @x",

@@ -70,6 +70,51 @@ class AskerTest {
         assertThat(shown(all)).startsWith(first);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // facts | also asked | expected, once the danger questions are behind
+                // what follows an answer comes first, whatever it weighs; danger that no answer led to comes last
+                "            | ask-feel ask-feel/hard | ask-hue:type-ember+mimic-pearl:14 ask-glow:mimic-pearl:4"
+                        + " ask-chill:flag-shiver:4",
+                "lab-spores; -shiver | ask-feel ask-feel/hard | ask-hue:mimic-pearl:2 ask-glow:mimic-pearl:4",
+                // it waits for the question that it follows, and for its option
+                "-shiver     | ask-feel ask-feel/soft | ask-glow:mimic-pearl:4",
+                "-shiver     | ask-feel               | ask-glow:mimic-pearl:4",
+                "-shiver     | ask-feel ask-feel/hard ask-hue | ask-glow:mimic-pearl:4",
+                // danger that an answer led to comes alone
+                "            | ask-feel ask-feel/sap  | ask-chill:flag-shiver:4",
+                // after twelve steps only what follows; an option is no step
+                "-shiver     | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6    | ask-hue:type-ember+mimic-pearl:14"
+                        + " ask-glow:mimic-pearl:4",
+                "-shiver     | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6 x7 | ask-hue:type-ember+mimic-pearl:14",
+                "            | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6 x7 | ask-hue:type-ember+mimic-pearl:14",
+                "-shiver     | ask-feel ask-feel/hard x/a x/b x/c x/d x/e x/f x/g | ask-hue:type-ember+mimic-pearl:14"
+                        + " ask-glow:mimic-pearl:4",
+                // one answer away from a higher level weighs most; two answers away, or no higher, does not
+                "drip        |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-hum:flag-drip:60"
+                        + " ask-glow:mimic-pearl:4",
+                "hum         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
+                "drip; -hum  |  | ask-feel:calcinosis-cutis+mimic-pearl:6 ask-glow:mimic-pearl:4",
+                "site-horn @a; -shiver         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66"
+                        + " ask-glow:mimic-pearl:4",
+                "site-horn @a; blue @a; -shiver |  | ask-feel:calcinosis-cutis+mimic-pearl:6 ask-glow:mimic-pearl:4",
+                // a clear leader is left alone, and so is whoever cannot reach the lead
+                "lump @a; hard @a; glow-on-scan; soft  |  | ask-feel:flag-sap:60 ask-glow:mimic-pearl:4",
+                "lump @a; hard @a; glow-on-scan; glow  |  | ask-feel:flag-sap+mimic-pearl:62",
+                "lump @a; hard @a; glow-on-scan; -glow |  | ask-feel:flag-sap:60",
+                "stone-on-slide text            |  | ask-feel:flag-sap:60",
+                "lab-spores text; -shiver | ask-feel ask-feel/hard | ask-hue:mimic-pearl:2 ask-glow:mimic-pearl:4",
+                "moon-fever; -black; -shiver | ask-feel ask-feel/hard | ask-hue:mimic-pearl:2 ask-glow:mimic-pearl:4",
+            })
+    void whatFollowsComesFirstThenWhatWeighsMost(String facts, String asked, String expected) {
+        Set<String> ids = new java.util.HashSet<>(DANGER);
+        ids.addAll(asked == null ? Set.of() : Set.of(asked.split(" ")));
+        assertThat(shown(ASKER.next(Tiny.record(facts == null ? "" : facts), ids)))
+                .isEqualTo(expected);
+    }
+
     @Test
     void nothingIsAskedThatCannotChangeTheAnswer() {
         String all = "-glow; -soft; -drip; -hard; -lump; -moon-fever; -drops; lab-sap 3; -blue; -site-tail; -site-horn";
@@ -112,6 +157,8 @@ class AskerTest {
                 "ask-fever  | kidney-disease kidney-failure moon-fever",
                 "ask-feel   | hard lab-sap soft",
                 "ask-size   | lesion-size",
+                "ask-hue    | blue colour indigo site-tail site-tail-tip soft",
+                "ask-chill  | shiver",
             })
     void aQuestionReachesConcepts(String question, String concepts) {
         Reach reach = new Reach(Tiny.KNOWLEDGE);

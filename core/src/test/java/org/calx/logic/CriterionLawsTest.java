@@ -90,6 +90,23 @@ class CriterionLawsTest {
         assertThat(truth(withFacts(record, more), criterion)).isEqualTo(before);
     }
 
+    /** An outlook never calls closed what one more statement about an answerable concept would bring. */
+    @Property(tries = 6000, maxDiscardRatio = 500)
+    void whatAnAnswerBringsWasInTheOutlook(
+            @ForAll("records") PatientRecord record,
+            @ForAll("criteria") Criterion criterion,
+            @ForAll("facts") Fact fact) {
+        Assume.that(isAboutSomethingUnknown(record, fact.concept()));
+        Set<ConceptId> answered = new HashSet<>(Worlds.CONCEPTS.ancestorsOrSelf(fact.concept()));
+        answered.addAll(Worlds.CONCEPTS.descendantsOrSelf(fact.concept()));
+        PatientView view = PatientView.of(Worlds.CONCEPTS, record);
+        Outlook outlook = new Outlook(view, new Evaluation(view, e -> Standing.OPEN), answered::contains);
+        List<Fact> more = new ArrayList<>(record.facts());
+        more.add(fact);
+        Truth after = truth(withFacts(record, more), criterion);
+        assertThat(!after.decided() || outlook.canBecome(after, criterion)).isTrue();
+    }
+
     /** Nothing is said of the concept, of its kinds, or of what it is a kind of; nor is its kind declared complete. */
     private static boolean isAboutSomethingUnknown(PatientRecord record, ConceptId concept) {
         Set<ConceptId> related = new HashSet<>(Worlds.CONCEPTS.ancestorsOrSelf(concept));

@@ -23,7 +23,7 @@ class TreesTest {
                 .toList();
     }
 
-    private static Criterion tree(String shape, String names) {
+    static Criterion tree(String shape, String names) {
         List<Criterion> parts = leaves(names);
         return switch (shape) {
             case "all" -> new Criterion.All(parts);
@@ -170,6 +170,50 @@ class TreesTest {
         Explanation yes = LeavesTest.explain(Tiny.record("lump @a; hard @a"), nested);
         assertThat(yes.truth()).isEqualTo(Truth.YES);
         assertThat(reasons(yes)).isEqualTo("hard @a, lump @a");
+    }
+
+    private static void check(Criterion criterion, String facts, Truth truth, String gaps) {
+        Explanation e = LeavesTest.explain(Tiny.record(facts), criterion);
+        assertThat(e.truth()).isEqualTo(truth);
+        assertThat(gaps(e)).isEqualTo(gaps);
+    }
+
+    @Test
+    void insideALesionNobodyHasSpokenOfTheOthersDoNotCount() {
+        Criterion hard = new Criterion.SameLesion(Criterion.Has.now(ConceptId.of("hard")));
+        Criterion notHard = new Criterion.SameLesion(new Criterion.Not(hard));
+        check(notHard, "hard @b", Truth.UNKNOWN, "hard NOT_ASKED");
+        Criterion lump = Criterion.Has.now(ConceptId.of("lump"));
+        Criterion hardLump = new Criterion.SameLesion(new Criterion.All(List.of(lump, hard)));
+        check(hardLump, "-lump @a; ?hard @a", Truth.UNKNOWN, "lump NOT_ASKED, hard NOT_ASKED");
+    }
+
+    @Test
+    void everyOneOfThreeLesionsIsRead() {
+        Criterion lump = tree("lesion", "lump");
+        check(lump, "-lump @a; -lump @b; lump @c", Truth.YES, "");
+        check(tree("lesion", "lump hard"), "hard @a; hard @b; hard @c; -lump", Truth.NO, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''              | false",
+                "lump; -glow     | false",
+                "-lump           | false",
+                "lump; lump @a   | false",
+                "lump planned    | false",
+                "?lump           | true",
+                "?lump @a        | true",
+                "lump; -lump     | true",
+                "lump @a; -lump @a | true",
+                "lump; -lump 9d  | true",
+                "indigo; -colour | true",
+            })
+    void doubtIsWhatIsSuspectedOrContradicted(String facts, boolean doubt) {
+        assertThat(PatientView.of(Tiny.KNOWLEDGE.concepts(), Tiny.record(facts)).hasDoubt())
+                .isEqualTo(doubt);
     }
 
     @Test

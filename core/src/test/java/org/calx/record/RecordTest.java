@@ -43,12 +43,30 @@ class RecordTest {
         "sap, 5, drops, none",
         "sap, 5, stones, none",
         "rain, 5, mg/dL, none",
+        "age, 3, mo, 0.25",
+        "age, 11, mo, 0.916666666667",
+        "age, 216, mo, 18",
+        "age, 1560, mo, 130",
     })
     void quantitiesConvertExactlyOrNotAtAll(String analyte, String number, String unit, String canonical) {
         assertThat(UNITS.canonical(analyte, Quantity.of(number, unit))
                         .map(BigDecimal::toPlainString)
                         .orElse("none"))
                 .isEqualTo(canonical);
+    }
+
+    @Test
+    void weeksAndDaysOfAgeAgreeInTheShippedUnits() {
+        Units units = org.calx.knowledge.KnowledgeStore.packed().units();
+        for (int weeks = 1; weeks < 600; weeks++) {
+            assertThat(units.canonical("age", Quantity.of("" + weeks, "wk")))
+                    .isEqualTo(units.canonical("age", Quantity.of("" + 7 * weeks, "d")));
+        }
+        for (int years = 1; years <= 120; years++) {
+            assertThat(units.canonical("age", Quantity.of("" + 12 * years, "mo")))
+                    .isEqualTo(units.canonical("age", Quantity.of("" + years, "a")));
+        }
+        assertThat(units.canonical("age", Quantity.of("365.2425", "d"))).contains(BigDecimal.ONE);
     }
 
     @ParameterizedTest
@@ -80,7 +98,7 @@ class RecordTest {
 
     @Test
     void everyRowOfTheTableIsThere() {
-        assertThat(StreamSupport.stream(UNITS.rows().spliterator(), false)).hasSize(9);
+        assertThat(StreamSupport.stream(UNITS.rows().spliterator(), false)).hasSize(10);
         assertThat(UNITS.row("sap", "mmol/L")).map(Units.Row::canonicalUnit).contains("mg/dL");
         assertThat(UNITS.row("sap", "stones")).isEmpty();
     }
