@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Carers {
     private static final Set<String> SELF = Set.of(
-            "have", "am", "had", "was", "feel", "felt", "get", "got", "take", "suffer", "cannot", "hurt", "noticed");
+            "have", "am", "had", "was", "feel", "felt", "get", "got", "take", "suffer", "cant", "hurt", "noticed");
 
     private final Context context;
     private final LesionWords words;

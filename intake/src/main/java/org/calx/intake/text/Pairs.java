@@ -18,8 +18,10 @@ final class Pairs {
     private record Pair(ConceptId found, Set<String> near, Concept meant) {}
 
     private final List<Pair> pairs = new ArrayList<>();
+    private final Concepts concepts;
 
     Pairs(Concepts concepts) {
+        this.concepts = concepts;
         for (String[] row : Resource.rows("pairs.tsv")) {
             Optional<Concept> meant = concepts.find(ConceptId.of(row[2]));
             if (meant.isPresent()) {
@@ -37,7 +39,7 @@ final class Pairs {
     List<Mention> with(Reading reading, Mention mention, int from, int to) {
         List<Mention> more = new ArrayList<>(1);
         for (Pair pair : pairs) {
-            if (mention.value().equals(Value.PRESENT) && mention.first().id().equals(pair.found())) {
+            if (mention.value().equals(Value.PRESENT) && concepts.isA(mention.first().id(), pair.found())) {
                 near(reading, mention, pair, from, to).ifPresent(more::add);
             }
         }

@@ -21,6 +21,7 @@ final class Spelling {
             Map.entry("aluminium", "aluminum"),
             Map.entry("pyjama", "pajama"),
             Map.entry("mould", "mold"),
+            Map.entry("cannot", "cant"),
             Map.entry("crises", "crisis"),
             Map.entry("dieses", "disease"),
             Map.entry("pus", "pus"),
