@@ -59,7 +59,14 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exit = commandLine(args).setOut(out).setErr(err).execute(args);
+        int exit;
+        try {
+            exit = commandLine(args).setOut(out).setErr(err).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            err.println("calx: " + e.getClass().getSimpleName() + ": the input is too large or too deep for the memory"
+                    + " allowed; split it, or allow more with CALX_JAVA_OPTS");
+            exit = Exit.BUG;
+        }
         out.flush();
         err.flush();
         System.exit(exit);

@@ -89,8 +89,9 @@ public final class ExplanationTree {
         if (e.criterion() instanceof Criterion.Meets meets) {
             return meets.name();
         }
-        if (e.criterion() instanceof Criterion.SameLesion) {
-            return wording.text("criterion.same-lesion", label(unwrap(e)));
+        if (e.criterion() instanceof Criterion.SameLesion same) {
+            boolean one = e.children().size() == 1;
+            return wording.text("criterion.same-lesion", one ? label(unwrap(e)) : brief(same.of()));
         }
         Explanation shown = unwrap(e);
         if (isSimple(shown)) {
