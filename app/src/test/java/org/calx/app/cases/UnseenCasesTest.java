@@ -36,11 +36,7 @@ class UnseenCasesTest {
     private record Answer(String id, Level level, Level couldBe, Level least, Level most) {}
 
     @ParameterizedTest
-    @CsvSource({
-        "notes.jsonl, 0.95",
-        "own-words.jsonl, 0.88",
-        "second-notes.jsonl, 0.95",
-        "second-own-words.jsonl, 0.95"
+    @CsvSource({"notes.jsonl, 0.95", "own-words.jsonl, 0.88", "second-notes.jsonl, 0.95", "second-own-words.jsonl, 0.95"
     })
     void noDangerIsUnderTriagedAndFewAlarmsAreFalse(String file, double noOverTriage) throws IOException {
         List<Answer> answers = answers(file);
@@ -53,7 +49,9 @@ class UnseenCasesTest {
                 .as("a gap must show that it could be an emergency")
                 .allMatch(a -> a.couldBe() == Level.EMERGENCY);
         long held = answers.stream().filter(a -> a.most().atLeast(a.level())).count();
-        assertThat((double) held / answers.size()).as("no over-triage in " + file).isGreaterThanOrEqualTo(noOverTriage);
+        assertThat((double) held / answers.size())
+                .as("no over-triage in " + file)
+                .isGreaterThanOrEqualTo(noOverTriage);
     }
 
     private static List<Answer> answers(String file) throws IOException {
@@ -65,7 +63,8 @@ class UnseenCasesTest {
             Map<?, ?> key = words ? entry : (Map<?, ?>) entry.get("conclusion");
             NoteReading note = words
                     ? GUIDE.words(String.valueOf(entry.get("text")), AS_OF)
-                    : GUIDE.read(line.getBytes(StandardCharsets.UTF_8), "note.json", AS_OF).get(0);
+                    : GUIDE.read(line.getBytes(StandardCharsets.UTF_8), "note.json", AS_OF)
+                            .get(0);
             Assessment answer = GUIDE.assessor().assess(note.record(), note.problems());
             answers.add(new Answer(
                     String.valueOf(entry.get("id")),

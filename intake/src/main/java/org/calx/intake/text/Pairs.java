@@ -39,7 +39,8 @@ final class Pairs {
     List<Mention> with(Reading reading, Mention mention, int from, int to) {
         List<Mention> more = new ArrayList<>(1);
         for (Pair pair : pairs) {
-            if (mention.value().equals(Value.PRESENT) && concepts.isA(mention.first().id(), pair.found())) {
+            if (mention.value().equals(Value.PRESENT)
+                    && concepts.isA(mention.first().id(), pair.found())) {
                 near(reading, mention, pair, from, to).ifPresent(more::add);
             }
         }
