@@ -28,9 +28,9 @@ public final class Guide {
         notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, Mode.FULL);
     }
 
-    /** The guide this program was built with. */
+    /** The guide this program was built with; its knowledge comes from the {@link HeadStart} if there was one. */
     public static Guide packed() {
-        return new Guide(KnowledgeStore.packed());
+        return new Guide(HeadStart.knowledge().orElseGet(KnowledgeStore::packed));
     }
 
     /** The guide of a folder of knowledge files, or of a packed file. */

@@ -23,6 +23,9 @@ final class RedFlagsReachable implements Check {
     private static final Set<ConceptKind> REPORTED =
             Set.of(ConceptKind.LAB, ConceptKind.PANEL, ConceptKind.IMAGING, ConceptKind.HISTOLOGY);
 
+    /** What the readers of words state of themselves; no question can. */
+    private static final Set<ConceptId> READERS_OWN = Set.of(ConceptId.of("free-text-not-understood"));
+
     @Override
     public String name() {
         return "red-flags-reachable";
@@ -71,7 +74,7 @@ final class RedFlagsReachable implements Check {
     /** What questions set, with all that it is a kind of, and what is reported. */
     private static Set<ConceptId> answered(CheckedKnowledge knowledge) {
         Concepts concepts = knowledge.knowledge().concepts();
-        Set<ConceptId> answered = new HashSet<>();
+        Set<ConceptId> answered = new HashSet<>(READERS_OWN);
         knowledge.knowledge().questions().stream()
                 .flatMap(q -> Stream.of(
                                 q.asks().stream(),
