@@ -6,13 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
@@ -45,13 +44,15 @@ import picocli.CommandLine.Spec;
         description = "Asks the questions that help most, one at a time, and gives the answer.",
         footer = {
             "",
-            "Answer with the number of an option, several as 1,3; 0 is none of these; ? is not sure.",
+            "1,3 means these and no others; 1,3? means these, not sure of the rest; 0 is none of these; ? is not sure.",
             "why says why it is asked, back undoes the last answer, end gives the answer so far.",
             "",
             "Example:",
             "  calx ask note.json"
         })
 final class AskCommand implements Callable<Integer> {
+    private static final int REASONS = 3;
+
     private final Wording wording = Wording.of(Voice.PERSON);
 
     @Spec
@@ -82,17 +83,11 @@ final class AskCommand implements Callable<Integer> {
         printer.blank();
         PatientRecord record = interview.record();
         NoteReading end = new NoteReading(record, start.phrases(), start.problems(), start.id());
-        Answered answered = answered(guide, end, interview);
+        Answered answered = AssessCommand.answered(guide, "", end, interview.next());
         new DocumentText(printer, false)
                 .print(AssessCommand.document(guide, answered, voice), wording.text("section.footnotes"));
         out.flush();
         return Exit.OK;
-    }
-
-    private static Answered answered(Guide guide, NoteReading note, Interview interview) {
-        Set<String> asked =
-                interview.given().keySet().stream().map(Question::id).collect(Collectors.toSet());
-        return AssessCommand.answered(guide, "", note, asked, true);
     }
 
     private Interview run(Guide guide, Interview start, BufferedReader in, Printer out) throws IOException {
@@ -151,6 +146,9 @@ final class AskCommand implements Callable<Integer> {
             question.none().ifPresent(none -> out.item("  ", "0 ", none));
         }
         out.item("  ", "? ", wording.text("interview.not-sure"));
+        if (question.kind() == Question.Kind.ANY_OF || question.kind() == Question.Kind.MAP) {
+            out.item("  ", "", wording.text("interview.several"));
+        }
     }
 
     /** The interview after the reply; empty at the end of the input or on "end". */
@@ -192,14 +190,8 @@ final class AskCommand implements Callable<Integer> {
     private void why(Asker.Next next, Printer out, Guide guide) {
         out.item("  ", "", next.question().why());
         Names names = new Names(guide.knowledge(), Voice.PERSON);
-        out.item(
-                "  ",
-                "",
-                wording.text(
-                        "interview.helps",
-                        String.join(
-                                "; ",
-                                next.why().stream().limit(4).map(names::entry).toList())));
+        out.item("  ", "", wording.text("interview.helps"));
+        next.why().stream().limit(REASONS).forEach(id -> out.item("  ", "• ", names.said(id)));
     }
 
     /** What was said as an answer; empty if it is none. */
@@ -228,13 +220,16 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
+    /** Numbers alone deny all other options; a question mark at the end leaves the others open. */
     private static Optional<Answer> options(Question question, String said) {
         if (said.equals("0") || said.equals("none")) {
             return question.none().isPresent() ? Optional.of(new Answer.None()) : Optional.empty();
         }
-        List<String> chosen = new ArrayList<>();
-        for (String part : said.split("[,;\\s]+", -1)) {
-            int number = part.length() > 3 || part.isEmpty() || !part.chars().allMatch(Character::isDigit)
+        boolean othersOpen = said.endsWith("?");
+        String numbers = (othersOpen ? said.substring(0, said.length() - 1) : said).strip();
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String part : numbers.split("[,;\\s]+", -1)) {
+            int number = part.length() > 3 || part.isEmpty() || !part.chars().allMatch(c -> c >= '0' && c <= '9')
                     ? 0
                     : Integer.parseInt(part);
             if (number < 1 || number > question.options().size()) {
@@ -242,7 +237,9 @@ final class AskCommand implements Callable<Integer> {
             }
             chosen.add(question.options().get(number - 1).id());
         }
-        boolean tooMany = question.kind() == Question.Kind.ONE_OF && chosen.size() > 1;
-        return tooMany ? Optional.empty() : Optional.of(new Answer.Chosen(chosen));
+        boolean one = question.kind() == Question.Kind.ONE_OF;
+        return one && chosen.size() > 1
+                ? Optional.empty()
+                : Optional.of(new Answer.Chosen(List.copyOf(chosen), !othersOpen && !one));
     }
 }

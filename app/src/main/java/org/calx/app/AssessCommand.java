@@ -130,11 +130,10 @@ final class AssessCommand implements Callable<Integer> {
             if (fatal.isPresent()) {
                 failed(item.source(), fatal.get(), alone);
             } else {
-                print(
-                        guide,
-                        answered(guide, item.source(), note, Set.of(), voice == Voice.PERSON && format != Format.JSON),
-                        alone,
-                        following);
+                boolean letter = voice == Voice.PERSON && format != Format.JSON;
+                List<Asker.Next> next =
+                        letter ? new Asker(guide.assessor()).next(note.record(), Set.of()) : List.of();
+                print(guide, answered(guide, item.source(), note, next), alone, following);
             }
             following = true;
         }
@@ -158,17 +157,16 @@ final class AssessCommand implements Callable<Integer> {
         Errors.problem(spec.commandLine().getErr(), problem);
     }
 
-    /** @param asked ids of questions that were answered already */
-    static Answered answered(Guide guide, String source, NoteReading note, Set<String> asked, boolean forPerson) {
+    /** @param next the questions worth asking now, for a person's letter; empty for any other answer */
+    static Answered answered(Guide guide, String source, NoteReading note, List<Asker.Next> next) {
         Assessment assessment = guide.assessor().assess(note.record(), note.problems());
-        List<Asker.Next> next = forPerson ? new Asker(guide.assessor()).next(note.record(), asked) : List.of();
         return new Answered(
                 source,
                 note.id().orElse(""),
                 assessment,
                 note.phrases(),
                 next,
-                forPerson ? new Alarms(guide.knowledge()).of(note.record(), assessment.urgency(), next) : List.of(),
+                new Alarms(guide.knowledge()).of(note.record(), assessment.urgency(), next),
                 Version.number());
     }
 

@@ -31,4 +31,17 @@ public final class Names {
     public String entry(String id) {
         return knowledge.entry(id).map(Entry::head).map(h -> h.name()).orElse(id);
     }
+
+    /** The first sentence of a plain text, which says what the entry is. */
+    static String firstSentence(String plain) {
+        int end = plain.indexOf(". ");
+        return end < 0 ? plain : plain.substring(0, end + 1);
+    }
+
+    /** What an entry is, in the words of the voice: a clinician's name for it, or the first plain sentence. */
+    public String said(String id) {
+        return voice == Voice.CLINICIAN
+                ? entry(id)
+                : knowledge.entry(id).map(e -> firstSentence(e.head().plain())).orElse(id);
+    }
 }

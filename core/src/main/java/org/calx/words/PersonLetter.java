@@ -2,6 +2,7 @@ package org.calx.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ import org.calx.words.Pages.Blocks;
  * answer. It names no dose and no prescribed medicine to take or stop.
  */
 public final class PersonLetter {
+    private static final int FLAGS = 3;
     private static final int FITTING = 3;
-    private static final int LESS = 4;
     private static final int QUESTIONS = 3;
 
     private final Knowledge knowledge;
@@ -45,7 +46,8 @@ public final class PersonLetter {
         Footnotes notes = new Footnotes(knowledge, wording);
         Urgency u = a.urgency();
         boolean routine = u.level() == Level.ROUTINE;
-        boolean checkFirst = routine && !mayReassure(a, given);
+        boolean unread = u.level() == Level.WITHIN_WEEKS && u.asFarAsKnown() && !given.notUnderstood().isEmpty();
+        boolean checkFirst = unread || routine && !mayReassure(a, given);
         List<Section> sections = new ArrayList<>();
         if (checkFirst) {
             couldBe(sections, a, given);
@@ -57,7 +59,9 @@ public final class PersonLetter {
         doNot(sections, a, notes);
         mayBe(sections, a, notes);
         tests(sections, a, notes);
-        help(sections, a, notes);
+        if (u.level() != Level.EMERGENCY) {
+            help(sections, a, notes);
+        }
         ask(sections, given);
         words(sections, given);
         new Blocks()
@@ -72,8 +76,7 @@ public final class PersonLetter {
 
     private void next(List<Section> sections, Assessment a, Footnotes notes, boolean reassure) {
         Urgency u = a.urgency();
-        List<Point> why = Stream.concat(u.raised().stream(), u.open().stream())
-                .map(Urgency.Flag::flag)
+        List<Point> why = leading(u)
                 .map(f -> new Point("", f.head().plain(), notes.of(f.head()), List.of()))
                 .toList();
         List<Point> points = new ArrayList<>();
@@ -91,6 +94,15 @@ public final class PersonLetter {
         blocks.under(sections, wording.text("section.next"), Pages.tone(u.level()));
     }
 
+    /** The flags that a person reads of: the most urgent few, no two with the same words. */
+    private static Stream<Entry.RedFlag> leading(Urgency u) {
+        Set<String> told = new HashSet<>();
+        return Stream.concat(u.raised().stream(), u.open().stream())
+                .map(Urgency.Flag::flag)
+                .filter(f -> told.add(f.head().plain()))
+                .limit(FLAGS);
+    }
+
     private void couldBe(List<Section> sections, Assessment a, Given given) {
         Urgency u = a.urgency();
         Blocks blocks = new Blocks();
@@ -98,7 +110,7 @@ public final class PersonLetter {
             blocks.strong(wording.text(
                     "could-be.intro", wording.text("level." + u.couldBe().word())));
         }
-        if (!given.notUnderstood().isEmpty() && u.level() == Level.ROUTINE) {
+        if (!given.notUnderstood().isEmpty() && u.level().compareTo(Level.WITHIN_DAYS) < 0) {
             blocks.strong(wording.text("could-be.not-understood"));
         }
         if (u.asFarAsKnown()) {
@@ -135,8 +147,8 @@ public final class PersonLetter {
 
     private void doNot(List<Section> sections, Assessment a, Footnotes notes) {
         List<Point> points = new ArrayList<>();
-        Stream.concat(a.urgency().raised().stream(), a.urgency().open().stream())
-                .flatMap(f -> f.flag().doNot().stream())
+        leading(a.urgency())
+                .flatMap(f -> f.doNot().stream())
                 .distinct()
                 .forEach(d -> points.add(Point.of("", d)));
         points.add(Point.of("", wording.text("do-not.medicine")));
@@ -173,12 +185,6 @@ public final class PersonLetter {
                         .limit(FITTING))
                 .map(w -> fitting(w, notes))
                 .toList();
-        List<String> less = Stream.of(what, a.causes())
-                .flatMap(List::stream)
-                .filter(w -> w.standing() == Standing.UNLIKELY)
-                .map(w -> w.entry().head().name())
-                .limit(LESS)
-                .toList();
         new Blocks()
                 .strong(
                         points.isEmpty()
@@ -186,26 +192,24 @@ public final class PersonLetter {
                                 : wording.of(
                                         "may-be.conclusion", a.recognition().conclusion()))
                 .points(points)
-                .say(less.isEmpty() ? "" : wording.text("may-be.less", String.join("; ", less)))
                 .say(wording.text("may-be.only"))
                 .under(sections, wording.text("section.may-be"), Tone.PLAIN);
     }
 
-    /** A type goes without its name, which says other things in daily speech. */
+    /** Without its name, which is a clinician's; the plain text says what it is. */
     private Point fitting(Weighed w, Footnotes notes) {
         String standing = wording.of("standing", w.standing());
-        String lead = w.entry() instanceof Entry.Type
-                ? Character.toUpperCase(standing.charAt(0)) + standing.substring(1)
-                : w.entry().head().name() + ", " + standing;
+        String lead = Character.toUpperCase(standing.charAt(0)) + standing.substring(1);
         return new Point(lead, w.entry().head().plain(), notes.of(w.entry().head()), List.of());
     }
 
+    /** Of each test the first sentence, which says what it is; all else is for the clinic to tell. */
     private void tests(List<Section> sections, Assessment a, Footnotes notes) {
         new Blocks()
                 .points(a.investigations().stream()
                         .filter(o -> o.offered() != Offered.NO)
                         .map(o -> o.entry().head())
-                        .map(h -> new Point(h.name(), h.plain(), notes.of(h), List.of()))
+                        .map(h -> new Point("", Names.firstSentence(h.plain()), notes.of(h), List.of()))
                         .toList())
                 .under(sections, wording.text("section.tests"), Tone.PLAIN);
     }
@@ -215,7 +219,7 @@ public final class PersonLetter {
         a.homeCare().stream().filter(h -> h.advice() == Entry.Advice.SAFE).forEach(h -> points.add(homeCare(h, notes)));
         a.prevention().stream()
                 .map(Entry.Prevention::head)
-                .forEach(h -> points.add(new Point(h.name(), h.plain(), notes.of(h), List.of())));
+                .forEach(h -> points.add(new Point("", h.plain(), notes.of(h), List.of())));
         List<String> askFirst = a.homeCare().stream()
                 .filter(h -> h.advice() == Entry.Advice.ASK)
                 .map(h -> h.remedy().head().name())

@@ -48,24 +48,45 @@ public final class Alarms {
         List<Alarm> alarms = new ArrayList<>();
         for (Asker.Next n : next) {
             if (n.question().danger()) {
-                alarms.addAll(of(record, lesion, undecided, n.question()));
+                of(record, lesion, undecided, n.question()).stream()
+                        .filter(a -> !alarms.contains(a))
+                        .forEach(alarms::add);
             }
         }
         alarms.sort(Comparator.comparing(Alarm::level).reversed());
         return alarms;
     }
 
+    /**
+     * The alarms of one question. An option that leads on stands for the answers it leads to: those that would be urgent by
+     * themselves are listed under their own question, and only where none would, the option itself.
+     */
     private List<Alarm> of(PatientRecord record, Lesion lesion, List<Entry.RedFlag> flags, Question question) {
         Map<Level, List<String>> byLevel = new EnumMap<>(Level.class);
+        List<Alarm> alarms = new ArrayList<>();
         List<Fact> asked = question.asksWhen().map(supposition::of).orElse(List.of());
         for (Question.Option option : question.options()) {
+            List<Alarm> urgent = following(question, option).stream()
+                    .flatMap(q -> of(record, lesion, flags, q).stream())
+                    .filter(a -> a.level().compareTo(Level.WITHIN_DAYS) >= 0)
+                    .toList();
+            if (!urgent.isEmpty()) {
+                alarms.addAll(urgent);
+                continue;
+            }
             Answer answer = new Answer.Chosen(List.of(option.id()));
             PatientRecord supposed = record.with(asked).with(answers.facts(question, answer, lesion));
             byLevel.computeIfAbsent(level(supposed, flags), l -> new ArrayList<>())
                     .add(option.plain());
         }
-        return byLevel.entrySet().stream()
-                .map(e -> new Alarm(e.getKey(), question, e.getValue()))
+        byLevel.forEach((level, answers) -> alarms.add(new Alarm(level, question, answers)));
+        return alarms;
+    }
+
+    private List<Question> following(Question question, Question.Option option) {
+        String way = question.id() + "/" + option.id();
+        return knowledge.questions().stream()
+                .filter(q -> q.danger() && q.follows().filter(way::equals).isPresent())
                 .toList();
     }
 
