@@ -85,7 +85,7 @@ final class AskCommand implements Callable<Integer> {
         NoteReading end = new NoteReading(record, start.phrases(), start.problems(), start.id());
         Answered answered = AssessCommand.answered(guide, "", end, interview.next());
         new DocumentText(printer, false)
-                .print(AssessCommand.document(guide, answered, voice), wording.text("section.footnotes"));
+                .print(AssessCommand.document(guide, answered, voice, false), wording.text("section.footnotes"));
         out.flush();
         return Exit.OK;
     }

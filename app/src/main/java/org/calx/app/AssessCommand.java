@@ -19,6 +19,7 @@ import org.calx.assess.Assessment;
 import org.calx.intake.note.NoteReading;
 import org.calx.intake.note.UnreadableInput;
 import org.calx.record.Problem;
+import org.calx.words.ClinicianBrief;
 import org.calx.words.ClinicianReport;
 import org.calx.words.Document;
 import org.calx.words.PersonLetter;
@@ -71,7 +72,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "VOICE", description = "clinician or person. Default: clinician.")
     private Voice voice = Voice.CLINICIAN;
 
-    @Option(names = "--full", description = "Text: all details and numbered sources; pages always have them.")
+    @Option(names = "--full", description = "Text: all reasons, details and numbered sources; pages always have them.")
     private boolean full;
 
     @Mixin
@@ -131,8 +132,7 @@ final class AssessCommand implements Callable<Integer> {
                 failed(item.source(), fatal.get(), alone);
             } else {
                 boolean letter = voice == Voice.PERSON && format != Format.JSON;
-                List<Asker.Next> next =
-                        letter ? new Asker(guide.assessor()).next(note.record(), Set.of()) : List.of();
+                List<Asker.Next> next = letter ? new Asker(guide.assessor()).next(note.record(), Set.of()) : List.of();
                 print(guide, answered(guide, item.source(), note, next), alone, following);
             }
             following = true;
@@ -176,7 +176,7 @@ final class AssessCommand implements Callable<Integer> {
             new AssessmentJson(guide.knowledge(), voice).write(out, answered, alone);
             return;
         }
-        Document document = document(guide, answered, voice);
+        Document document = document(guide, answered, voice, full || format == Format.HTML);
         String heading = Wording.of(voice).text("section.footnotes");
         if (format == Format.HTML) {
             out.print(Page.of(document, heading));
@@ -192,9 +192,13 @@ final class AssessCommand implements Callable<Integer> {
         new DocumentText(printer, full).print(document, heading);
     }
 
-    static Document document(Guide guide, Answered answered, Voice voice) {
-        return voice == Voice.PERSON
-                ? new PersonLetter(guide.knowledge()).of(answered.assessment(), answered.given())
-                : new ClinicianReport(guide.knowledge(), answered.given()).of(answered.assessment());
+    /** @param full whether a clinician's answer is the whole report; a person's letter has one length */
+    static Document document(Guide guide, Answered answered, Voice voice, boolean full) {
+        if (voice == Voice.PERSON) {
+            return new PersonLetter(guide.knowledge()).of(answered.assessment(), answered.given());
+        }
+        return full
+                ? new ClinicianReport(guide.knowledge(), answered.given()).of(answered.assessment())
+                : new ClinicianBrief(guide.knowledge(), answered.given()).of(answered.assessment());
     }
 }

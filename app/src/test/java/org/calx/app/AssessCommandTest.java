@@ -66,6 +66,26 @@ class AssessCommandTest {
     }
 
     @Test
+    void wordsThatNobodyUnderstandsAreNeverRoutine() {
+        Calx json = Calx.run("assess", "--text", "zzz blorf", "--format", "json");
+        assertThat(json.out())
+                .contains("\"level\":\"within-weeks\"")
+                .contains("\"couldBe\":\"emergency\"")
+                .contains("free-text-not-understood");
+        String letter =
+                Calx.run("assess", "--text", "zzz blorf", "--voice", "person").out();
+        assertThat(letter).startsWith("Check for danger first").contains("We did not understand all of your words");
+    }
+
+    @Test
+    void aPersonsLetterNamesTheSignsThatCannotWaitBeforeAllOthers() {
+        String out = Calx.run("assess", "--text", "hard white lumps on my fingers", "--voice", "person")
+                .out();
+        assertThat(out.indexOf("do not wait")).isPositive().isLessThan(out.indexOf("Black or dead skin"));
+        assertThat(out.indexOf("Black or dead skin")).isLessThan(out.indexOf("call a clinician today"));
+    }
+
+    @Test
     void severalNotesAreAnsweredInOrder() throws IOException {
         String both = file("two.jsonl", oneLine(GOUT) + "\n" + oneLine(EMERGENCY) + "\n");
         Calx run = Calx.run("assess", both, EMERGENCY, "--format", "json");

@@ -8,8 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.calx.assess.Answer;
+import org.calx.knowledge.KnowledgeStore;
+import org.calx.knowledge.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherCommandsTest {
     private static final String EMERGENCY = Calx.example("dialysis-painful-purple.json");
@@ -42,21 +49,51 @@ class OtherCommandsTest {
     }
 
     @Test
-    void askPrintsTheEmergencyAtOnce() {
-        Calx run = Calx.withInput("60\n1\n", "ask");
+    void askPrintsTheEmergencyBeforeTheNextQuestion() {
+        Calx run = Calx.withInput("1\n60\n1\n", "ask");
         assertThat(run.exit()).isZero();
+        int skin = run.out().indexOf("Black or dead skin");
         int alarm = run.out().indexOf("Get help now");
-        assertThat(alarm).isPositive();
+        assertThat(alarm).isGreaterThan(skin).isPositive();
+        assertThat(run.out().substring(skin, alarm).split("\n> ", -1))
+                .as("nothing is asked between")
+                .hasSize(2);
         assertThat(run.out().indexOf("Get help now", alarm + 1))
                 .as("and at the end again")
                 .isGreaterThan(alarm);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1,3      | true  | skin infection
+                    1 3      | true  | skin infection
+                    1,3?     | false | skin infection
+                    3 ?      | false | infection
+                    1,1      | true  | skin
+                    """)
+    void numbersDenyAllOthersUnlessAQuestionMarkFollows(String said, boolean onlyThese, String options) {
+        Question first = KnowledgeStore.packed().questions().get(0);
+        assertThat(AskCommand.answer(first, said)).contains(new Answer.Chosen(List.of(options.split(" ")), onlyThese));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "1,,3", "one", "1-3", "??", "-1", "1,99", "١"})
+    void whatIsNoAnswerIsAskedAgain(String said) {
+        assertThat(AskCommand.answer(KnowledgeStore.packed().questions().get(0), said))
+                .isEmpty();
+    }
+
+    @Test
+    void askSaysWhatNumbersAloneMean() {
+        String out = Calx.withInput("", "ask").out().replaceAll("\\s+", " ");
+        assertThat(out).contains("1,3 means these and no others").contains("1,3? means these, but you are not sure");
     }
 
     @Test
     void askTakesWhyBackNotSureAndNonsense() {
         Calx run = Calx.withInput("why\n?\nback\nbanana\n60\n0\nend\n", "ask");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("It helps to tell").contains("That is no answer here");
+        assertThat(run.out()).contains("It helps to tell:").contains("That is no answer here");
         assertThat(run.out()).contains("Check for danger first");
     }
 

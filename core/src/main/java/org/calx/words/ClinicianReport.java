@@ -53,10 +53,14 @@ public final class ClinicianReport {
         gaps(sections, a);
         read(sections, a);
         return new Document(
-                title(a), Pages.tone(a.urgency().level()), sections, notes.list(), Pages.closing(wording, a, given));
+                title(wording, days, given, a),
+                Pages.tone(a.urgency().level()),
+                sections,
+                notes.list(),
+                Pages.closing(wording, a, given));
     }
 
-    private String title(Assessment a) {
+    static String title(Wording wording, Days days, Given given, Assessment a) {
         Urgency u = a.urgency();
         String title = wording.text("title." + u.level().word(), days.by(a.asOf(), u.seenBy()));
         if (u.asFarAsKnown()) {

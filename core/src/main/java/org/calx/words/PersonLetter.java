@@ -46,7 +46,9 @@ public final class PersonLetter {
         Footnotes notes = new Footnotes(knowledge, wording);
         Urgency u = a.urgency();
         boolean routine = u.level() == Level.ROUTINE;
-        boolean unread = u.level() == Level.WITHIN_WEEKS && u.asFarAsKnown() && !given.notUnderstood().isEmpty();
+        boolean unread = u.level() == Level.WITHIN_WEEKS
+                && u.asFarAsKnown()
+                && !given.notUnderstood().isEmpty();
         boolean checkFirst = unread || routine && !mayReassure(a, given);
         List<Section> sections = new ArrayList<>();
         if (checkFirst) {
@@ -147,10 +149,7 @@ public final class PersonLetter {
 
     private void doNot(List<Section> sections, Assessment a, Footnotes notes) {
         List<Point> points = new ArrayList<>();
-        leading(a.urgency())
-                .flatMap(f -> f.doNot().stream())
-                .distinct()
-                .forEach(d -> points.add(Point.of("", d)));
+        leading(a.urgency()).flatMap(f -> f.doNot().stream()).distinct().forEach(d -> points.add(Point.of("", d)));
         points.add(Point.of("", wording.text("do-not.medicine")));
         List<String> others = new ArrayList<>();
         for (Assessment.HomeCare h : a.homeCare()) {
