@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * are two ("area", "video", "radius"), except in "tion", "sion", "cious" and their like. Every word has at least one.
  * Numbers in digits count one syllable.
  */
-final class Readability {
+public final class Readability {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+(?:['’][\\p{L}]+)?");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;]+(?=\\s|$)");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
@@ -28,11 +28,11 @@ final class Readability {
 
     private Readability() {}
 
-    static int words(String text) {
+    public static int words(String text) {
         return count(WORD, text);
     }
 
-    static double grade(String text) {
+    public static double grade(String text) {
         int words = 0;
         int syllables = 0;
         Matcher word = WORD.matcher(text);
