@@ -26,7 +26,7 @@ public final class HeadStart {
                 () -> {
                     try {
                         knowledge.complete(KnowledgeStore.packed());
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         knowledge.completeExceptionally(e);
                     }
                     knowledge.thenAccept(rehearsal);
@@ -45,6 +45,9 @@ public final class HeadStart {
         try {
             return knowledge.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
     }
