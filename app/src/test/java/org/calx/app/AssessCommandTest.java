@@ -68,7 +68,7 @@ class AssessCommandTest {
     @Test
     void wordsThatNobodyUnderstandsAreNeverRoutine() {
         Calx json = Calx.run("assess", "--text", "zzz blorf", "--format", "json");
-        assertThat(json.out().replace("\": ", "\":"))
+        assertThat(json.out().replace("\" : ", "\":"))
                 .contains("\"level\":\"within-weeks\"")
                 .contains("\"couldBe\":\"emergency\"")
                 .contains("free-text-not-understood");
