@@ -23,12 +23,28 @@ final class Denials {
             boolean dash = i > from && text.is(i, '-') && !text.touchesPrevious(i) && !text.touchesPrevious(i + 1);
             boolean line = i > from && text.is(i, Tokens.LINE) && !goesOn(text, i);
             boolean clause = text.is(i, ',') && text.is(i + 1, "and") && !listed(text, from, i);
-            boolean joint = joint(text, i) && (clause || breaks.contains(i) || newStatement(text, i, limit));
+            boolean joint = joint(text, i)
+                    && (clause
+                            || breaks.contains(i)
+                            || newStatement(text, i, limit)
+                            || saidWhere(text, from, i, limit));
             if (dash || line || joint || text.is(i, ';')) {
                 return i;
             }
         }
         return limit;
+    }
+
+    /** "No break in the skin, hard plates": what is denied has said where, and no "or" goes on with the list. */
+    private static boolean saidWhere(Tokens text, int from, int joint, int limit) {
+        boolean place = false;
+        for (int i = from; i < joint; i++) {
+            place |= text.is(i, "in") || text.is(i, "on") || text.is(i, "over");
+        }
+        for (int i = joint; i < Math.min(limit, joint + FAR); i++) {
+            place &= !text.is(i, "or") && !text.is(i, "nor");
+        }
+        return place;
     }
 
     static boolean joint(Tokens text, int i) {
