@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Finding;
 import org.calx.knowledge.Finding.Strength;
@@ -20,12 +19,10 @@ import org.calx.logic.Evaluation;
 import org.calx.logic.Explainer;
 import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
-import org.calx.logic.Outlook;
 import org.calx.logic.PatientView;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
-import org.calx.record.ConceptId;
 import org.calx.record.Fact;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
@@ -79,10 +76,6 @@ final class Scales implements Standings {
                     : all;
         }
         return doubtAsPresent;
-    }
-
-    Outlook outlook(Predicate<ConceptId> canBecomeKnown) {
-        return new Outlook(view, all, canBecomeKnown);
     }
 
     OpenGaps openGaps() {

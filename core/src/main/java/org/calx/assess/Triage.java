@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
@@ -31,7 +32,7 @@ final class Triage {
     private final Comparator<Urgency.Flag> mostUrgentFirst;
     private final Evaluation doubtful;
     private final OpenGaps openGaps;
-    private final Outlook outlook;
+    private final Outlook answers;
 
     Triage(Knowledge knowledge, Reach reach, Scales scales) {
         this.knowledge = knowledge;
@@ -40,7 +41,7 @@ final class Triage {
         evaluation = scales.evaluation();
         doubtful = scales.withDoubtAsPresent();
         openGaps = scales.openGaps();
-        outlook = scales.outlook(this::canBeAnswered);
+        answers = new Outlook(evaluation, this::canBeAnswered);
     }
 
     Urgency urgency() {
@@ -54,9 +55,14 @@ final class Triage {
                 raised.add(new Urgency.Flag(flag, Set.of()));
             } else if (truth == Truth.UNKNOWN) {
                 Set<Gap> gaps = openGaps.of(flag.when());
-                List<Urgency.Flag> state =
-                        isOpen(flag, gaps) ? open : outlook.canBecome(Truth.YES, flag.when()) ? unasked : awaitingTest;
-                state.add(new Urgency.Flag(flag, gaps));
+                Set<ConceptId> contradicted = contradictedTests(flag);
+                if (isOpen(flag, contradicted)) {
+                    open.add(new Urgency.Flag(flag, gaps));
+                } else if (couldBecomeTrue(flag, contradicted)) {
+                    unasked.add(new Urgency.Flag(flag, gaps));
+                } else {
+                    awaitingTest.add(new Urgency.Flag(flag, gaps));
+                }
             }
         }
         raised.sort(mostUrgentFirst);
@@ -71,13 +77,33 @@ final class Triage {
         return withAction(level, couldBe, raised, open, unasked, awaitingTest);
     }
 
-    /** Suspected, true if doubt is counted as present, or resting on test results that contradict each other. */
-    private boolean isOpen(Entry.RedFlag flag, Set<Gap> gaps) {
+    /**
+     * Suspected, or true if doubt is counted as present and test results that contradict each other may go either way.
+     * Blood is often taken twice a day, so that a contradiction opens nothing where other things are still unknown.
+     */
+    private boolean isOpen(Entry.RedFlag flag, Set<ConceptId> contradicted) {
+        Outlook worst = new Outlook(doubtful, contradicted::contains);
         return flag.suspectWhen()
-                        .map(s -> evaluation.of(s) == Truth.YES || doubtful.of(s) == Truth.YES)
+                        .map(s -> evaluation.of(s) == Truth.YES || worst.canBecome(Truth.YES, s))
                         .orElse(false)
-                || doubtful.of(flag.when()) == Truth.YES
-                || gaps.stream().anyMatch(g -> g.why() == Gap.Why.CONFLICT && kindOf(g.concept()) == ConceptKind.LAB);
+                || worst.canBecome(Truth.YES, flag.when());
+    }
+
+    /** Whether answers could still make it true, with tests that contradict each other read either way. */
+    private boolean couldBecomeTrue(Entry.RedFlag flag, Set<ConceptId> contradicted) {
+        return (contradicted.isEmpty()
+                        ? answers
+                        : new Outlook(evaluation, c -> contradicted.contains(c) || canBeAnswered(c)))
+                .canBecome(Truth.YES, flag.when());
+    }
+
+    private Set<ConceptId> contradictedTests(Entry.RedFlag flag) {
+        Set<Gap> gaps = openGaps.of(flag.when());
+        flag.suspectWhen().ifPresent(s -> openGaps.collect(s, gaps));
+        return gaps.stream()
+                .filter(g -> g.why() == Gap.Why.CONFLICT && kindOf(g.concept()) == ConceptKind.LAB)
+                .map(Gap::concept)
+                .collect(Collectors.toSet());
     }
 
     private static Level highest(List<Urgency.Flag> flags) {

@@ -48,7 +48,8 @@ public sealed interface Entry {
      * A danger.
      *
      * @param when yes: raised
-     * @param openLevel how urgent it is while open: within days, or more where the unknown must count as present
+     * @param openLevel how urgent it is while open: within days, more where the unknown must count as present, and
+     *     never more than when raised
      * @param suspectWhen yes while {@code when} is not no: open
      * @param seenBy when a clinician must have seen it, ISO 8601 duration
      * @param expires when the answer must be asked anew, ISO 8601 duration

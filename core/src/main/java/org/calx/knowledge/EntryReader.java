@@ -33,10 +33,11 @@ final class EntryReader {
     }
 
     Entry redFlag(Node n) {
+        Level level = level(n, "level", "");
         return new Entry.RedFlag(
                 head(n),
-                level(n, "level", ""),
-                level(n, "open-level", "within-days"),
+                level,
+                level(n, "open-level", level == Level.WITHIN_WEEKS ? level.word() : "within-days"),
                 n.text("group"),
                 criteria.read(n.at("when")),
                 n.find("suspect-when").map(criteria::read),

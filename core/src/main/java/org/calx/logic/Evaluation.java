@@ -28,6 +28,10 @@ public final class Evaluation implements Criterion.Cases<Truth> {
         this.inside = inside;
     }
 
+    PatientView view() {
+        return view;
+    }
+
     public Truth of(Criterion criterion) {
         return criterion.match(this);
     }

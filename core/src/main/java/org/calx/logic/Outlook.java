@@ -16,8 +16,8 @@ public final class Outlook {
     private final Map<String, Boolean> definitions = new HashMap<>();
 
     /** @param canBecomeKnown the concepts that may become known */
-    public Outlook(PatientView view, Evaluation evaluation, Predicate<ConceptId> canBecomeKnown) {
-        this.view = view;
+    public Outlook(Evaluation evaluation, Predicate<ConceptId> canBecomeKnown) {
+        view = evaluation.view();
         this.evaluation = evaluation;
         this.canBecomeKnown = canBecomeKnown;
     }

@@ -2,10 +2,12 @@ package org.calx.assess;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -83,6 +85,62 @@ final class RealRecords {
                 .map(d -> d < 0 ? Optional.empty() : Optional.of(AS_OF.minusDays(d)));
         return Combinators.combine(facts().list().ofMinSize(1).ofMaxSize(25), births, Arbitraries.of(Sex.values()))
                 .as((f, b, s) -> new PatientRecord(f, b, s, Set.of(), AS_OF));
+    }
+
+    /** Records over the few concepts that one flag reads, so that its parts meet. */
+    static Arbitrary<PatientRecord> aroundOneFlag() {
+        return Arbitraries.of(KNOWLEDGE.entries(Entry.RedFlag.class)).flatMap(flag -> {
+            Set<ConceptId> read = new TreeSet<>();
+            List<Fact> limits = new ArrayList<>();
+            Stream.concat(Stream.of(flag.when()), flag.suspectWhen().stream()).forEach(c -> {
+                collect(c, read);
+                limits(c, limits);
+            });
+            Arbitrary<Fact> presence = presence(Arbitraries.of(List.copyOf(read)));
+            Arbitrary<Fact> facts = read.isEmpty()
+                    ? Arbitraries.of(limits)
+                    : limits.isEmpty()
+                            ? presence
+                            : Arbitraries.frequencyOf(Tuple.of(5, presence), Tuple.of(1, Arbitraries.of(limits)));
+            return facts.list()
+                    .ofMinSize(1)
+                    .ofMaxSize(12)
+                    .map(f -> new PatientRecord(f, Optional.empty(), Sex.NOT_STATED, Set.of(), AS_OF));
+        });
+    }
+
+    /** Numbers on both sides of each limit, of the person and of a lesion, and flags of the laboratory. */
+    private static void limits(Criterion criterion, List<Fact> into) {
+        if (criterion instanceof Criterion.Compare c) {
+            Stream.concat(c.bound().low().stream(), c.bound().high().stream())
+                    .flatMap(l -> Stream.of(l, l.multiply(new BigDecimal("0.8")), l.multiply(new BigDecimal("1.2"))))
+                    .forEach(n -> {
+                        String unit = KNOWLEDGE
+                                .concepts()
+                                .get(c.concept())
+                                .laboratory()
+                                .map(Laboratory::unit)
+                                .orElse("");
+                        Value value = new Value.Measured(
+                                new Quantity(n, unit), Comparator.EXACTLY, n, Optional.empty(), Optional.empty());
+                        boolean ofLesion = KNOWLEDGE.concepts().get(c.concept()).ofLesion();
+                        About about = ofLesion ? new About.OfLesion(new Lesion("one", Side.LEFT)) : About.PATIENT;
+                        into.add(new Fact(
+                                c.concept(), value, about, Tense.NOW, Certainty.STATED, Optional.empty(), FIELD));
+                    });
+        } else if (criterion instanceof Criterion.Level l) {
+            for (Value.Grade grade : Value.Grade.values()) {
+                into.add(new Fact(
+                        l.concept(),
+                        new Value.Level(grade),
+                        About.PATIENT,
+                        Tense.NOW,
+                        Certainty.STATED,
+                        Optional.empty(),
+                        FIELD));
+            }
+        }
+        criterion.parts().forEach(p -> limits(p, into));
     }
 
     static Arbitrary<Fact> facts() {

@@ -41,10 +41,13 @@ class TriageTest {
                 "?shiver; sting; drip    | emergency    | emergency    | flag-shiver  | flag-sting  | flag-shiver",
                 "shiver; black; moon-fever | emergency  | emergency    | flag-shiver  | flag-shiver flag-black | ''",
                 "sting; drip; hum        | within-weeks | emergency    | flag-sting   | flag-sting  | ''",
-                "sting; hum              | within-days  | emergency    | open-danger  | ''          | flag-sting",
+                "sting; hum              | within-weeks | emergency    | flag-sting   | ''          | flag-sting",
                 "drip; -hum              | within-days  | emergency    | flag-drip    | flag-drip   | ''",
                 "drip; -hum; sting       | within-days  | emergency    | flag-drip    | flag-drip flag-sting | ''",
                 "drip; -hum; lab-sap 13  | within-days  | emergency    | flag-drip    | flag-drip flag-sap | ''",
+                // test results that contradict each other open a flag only where they alone decide it
+                "lab-sap 13; lab-sap 3   | within-days  | emergency    | flag-sap     | ''          | flag-sap",
+                "lab-sap 13 5d; lab-sap 3 | routine     | emergency    | routine      | ''          | ''",
                 "lab-sap 13              | within-days  | emergency    | flag-sap     | flag-sap    | ''",
                 "comet-cough; black      | within-days  | emergency    | open-danger  | flag-comet  | flag-black",
                 "comet-cough; sting; drip; hum | within-weeks | emergency | flag-sting | flag-sting flag-comet | ''",
@@ -68,7 +71,8 @@ class TriageTest {
         Urgency raised = urgency("shiver");
         assertThat(raised.seenBy()).isEqualTo("PT1H");
         assertThat(raised.expires()).isEqualTo("PT24H");
-        assertThat(urgency("sting; hum").seenBy()).isEqualTo("P2D");
+        assertThat(urgency("sting; hum").seenBy()).isEqualTo("P14D");
+        assertThat(urgency("black").seenBy()).isEqualTo("P2D");
         assertThat(urgency("").seenBy()).isEqualTo("P28D");
         assertThat(urgency("").expires()).isEqualTo("P28D");
     }

@@ -100,7 +100,7 @@ class CriterionLawsTest {
         Set<ConceptId> answered = new HashSet<>(Worlds.CONCEPTS.ancestorsOrSelf(fact.concept()));
         answered.addAll(Worlds.CONCEPTS.descendantsOrSelf(fact.concept()));
         PatientView view = PatientView.of(Worlds.CONCEPTS, record);
-        Outlook outlook = new Outlook(view, new Evaluation(view, e -> Standing.OPEN), answered::contains);
+        Outlook outlook = new Outlook(new Evaluation(view, e -> Standing.OPEN), answered::contains);
         List<Fact> more = new ArrayList<>(record.facts());
         more.add(fact);
         Truth after = truth(withFacts(record, more), criterion);

@@ -21,7 +21,7 @@ class OutlookTest {
         Set<ConceptId> known = canBecomeKnown == null
                 ? Set.of()
                 : Arrays.stream(canBecomeKnown.split(" ")).map(ConceptId::of).collect(Collectors.toSet());
-        return new Outlook(view, new Evaluation(view, e -> Standing.OPEN), known::contains);
+        return new Outlook(new Evaluation(view, e -> Standing.OPEN), known::contains);
     }
 
     private static void check(Outlook outlook, Criterion criterion, boolean yes, boolean no) {
