@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Finding;
 import org.calx.knowledge.Finding.Strength;
@@ -133,7 +133,7 @@ final class Scales implements Standings {
         Tally tally = tally(entry);
         Standing standing = CombinationTable.standing(
                 strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
-        Set<Gap> gaps = new TreeSet<>();
+        Set<Gap> gaps = new LinkedHashSet<>();
         if (withGaps && standing.atLeast(Standing.POSSIBLE)) {
             tally.unknown.forEach(f -> openGaps.collect(f.when(), gaps));
         }

@@ -1,9 +1,9 @@
 package org.calx.logic;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.calx.logic.Gap.Why;
 import org.calx.record.ConceptId;
 
@@ -26,7 +26,7 @@ public final class OpenGaps {
     }
 
     public Set<Gap> of(Criterion criterion) {
-        Set<Gap> gaps = new TreeSet<>();
+        Set<Gap> gaps = new LinkedHashSet<>();
         collect(criterion, gaps);
         return gaps;
     }
@@ -129,7 +129,7 @@ public final class OpenGaps {
             String key = c.id() + "@" + scope;
             Set<Gap> known = definitions.get(key);
             if (known == null) {
-                known = new TreeSet<>();
+                known = new LinkedHashSet<>();
                 c.of().match(new Collector(here, scope, known));
                 definitions.put(key, known);
             }
