@@ -16,7 +16,7 @@ public final class OpenGaps {
     private final Leaves leaves;
     private final Evaluation evaluation;
     private final Standings standings;
-    private final Map<String, Set<Gap>> definitions = new HashMap<>();
+    private final Map<Integer, Map<String, Set<Gap>>> definitions = new HashMap<>();
 
     public OpenGaps(PatientView view, Evaluation evaluation, Standings standings) {
         this.view = view;
@@ -126,12 +126,12 @@ public final class OpenGaps {
 
         @Override
         public Void meets(Criterion.Meets c) {
-            String key = c.id() + "@" + scope;
-            Set<Gap> known = definitions.get(key);
+            Map<String, Set<Gap>> inScope = definitions.computeIfAbsent(scope, k -> new HashMap<>());
+            Set<Gap> known = inScope.get(c.id());
             if (known == null) {
                 known = new LinkedHashSet<>();
                 c.of().match(new Collector(here, scope, known));
-                definitions.put(key, known);
+                inScope.put(c.id(), known);
             }
             into.addAll(known);
             return null;

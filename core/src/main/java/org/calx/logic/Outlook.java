@@ -13,7 +13,7 @@ public final class Outlook {
     private final PatientView view;
     private final Evaluation evaluation;
     private final Predicate<ConceptId> canBecomeKnown;
-    private final Map<String, Boolean> definitions = new HashMap<>();
+    private final Map<Integer, Map<String, Boolean>> definitions = new HashMap<>();
 
     /** @param canBecomeKnown the concepts that may become known */
     public Outlook(Evaluation evaluation, Predicate<ConceptId> canBecomeKnown) {
@@ -112,11 +112,12 @@ public final class Outlook {
 
         @Override
         public Boolean meets(Criterion.Meets c) {
-            String key = c.id() + scope + wanted;
-            Boolean known = definitions.get(key);
+            int place = scope * Truth.values().length + wanted.ordinal();
+            Map<String, Boolean> inPlace = definitions.computeIfAbsent(place, k -> new HashMap<>());
+            Boolean known = inPlace.get(c.id());
             if (known == null) {
                 known = part(c.of());
-                definitions.put(key, known);
+                inPlace.put(c.id(), known);
             }
             return known;
         }

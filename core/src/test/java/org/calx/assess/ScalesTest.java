@@ -101,6 +101,7 @@ class ScalesTest {
     @Test
     void gapsAreThoseOfTheFindingsStillUnknown() {
         String gaps = weigh("lump; -pearl-on-slide", "calcinosis-cutis").gaps().stream()
+                .sorted()
                 .map(g -> g.concept() + " " + g.why())
                 .collect(Collectors.joining(", "));
         assertThat(gaps)
