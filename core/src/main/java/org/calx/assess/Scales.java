@@ -39,6 +39,7 @@ final class Scales implements Standings {
     private final Explainer explainer;
     private final OpenGaps openGaps;
     private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
     private final PatientRecord record;
     private final PatientView view;
     private @Nullable Evaluation doubtAsPresent;
@@ -131,8 +132,7 @@ final class Scales implements Standings {
 
     private Weighed weigh(Entry.Recognisable entry, boolean withGaps) {
         Tally tally = tally(entry);
-        Standing standing = CombinationTable.standing(
-                strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
+        Standing standing = quick(entry);
         Set<Gap> gaps = new LinkedHashSet<>();
         if (withGaps && standing.atLeast(Standing.POSSIBLE)) {
             tally.unknown.forEach(f -> openGaps.collect(f.when(), gaps));
@@ -169,7 +169,17 @@ final class Scales implements Standings {
         private boolean settled;
     }
 
+    /** Each entry is tallied once, however many criteria ask how it stands. */
     private Tally tally(Entry.Recognisable entry) {
+        Tally known = tallies.get(entry.id());
+        if (known == null) {
+            known = newTally(entry);
+            tallies.put(entry.id(), known);
+        }
+        return known;
+    }
+
+    private Tally newTally(Entry.Recognisable entry) {
         Tally tally = new Tally();
         Map<String, Finding> supporting = new LinkedHashMap<>();
         Map<String, Finding> opposing = new LinkedHashMap<>();

@@ -33,6 +33,7 @@ final class Triage {
     private final Evaluation doubtful;
     private final OpenGaps openGaps;
     private final Outlook answers;
+    private final Outlook withoutContradiction;
 
     Triage(Knowledge knowledge, Reach reach, Scales scales) {
         this.knowledge = knowledge;
@@ -42,6 +43,7 @@ final class Triage {
         doubtful = scales.withDoubtAsPresent();
         openGaps = scales.openGaps();
         answers = new Outlook(evaluation, this::canBeAnswered);
+        withoutContradiction = new Outlook(doubtful, c -> false);
     }
 
     Urgency urgency() {
@@ -55,7 +57,7 @@ final class Triage {
                 raised.add(new Urgency.Flag(flag, Set.of()));
             } else if (truth == Truth.UNKNOWN) {
                 Set<Gap> gaps = openGaps.of(flag.when());
-                Set<ConceptId> contradicted = contradictedTests(flag);
+                Set<ConceptId> contradicted = contradictedTests(flag, gaps);
                 if (isOpen(flag, contradicted)) {
                     open.add(new Urgency.Flag(flag, gaps));
                 } else if (couldBecomeTrue(flag, contradicted)) {
@@ -82,7 +84,7 @@ final class Triage {
      * Blood is often taken twice a day, so that a contradiction opens nothing where other things are still unknown.
      */
     private boolean isOpen(Entry.RedFlag flag, Set<ConceptId> contradicted) {
-        Outlook worst = new Outlook(doubtful, contradicted::contains);
+        Outlook worst = contradicted.isEmpty() ? withoutContradiction : new Outlook(doubtful, contradicted::contains);
         return flag.suspectWhen()
                         .map(s -> evaluation.of(s) == Truth.YES || worst.canBecome(Truth.YES, s))
                         .orElse(false)
@@ -97,10 +99,9 @@ final class Triage {
                 .canBecome(Truth.YES, flag.when());
     }
 
-    private Set<ConceptId> contradictedTests(Entry.RedFlag flag) {
-        Set<Gap> gaps = openGaps.of(flag.when());
-        flag.suspectWhen().ifPresent(s -> openGaps.collect(s, gaps));
-        return gaps.stream()
+    private Set<ConceptId> contradictedTests(Entry.RedFlag flag, Set<Gap> gaps) {
+        Set<Gap> suspicion = flag.suspectWhen().map(openGaps::of).orElse(Set.of());
+        return Stream.concat(gaps.stream(), suspicion.stream())
                 .filter(g -> g.why() == Gap.Why.CONFLICT && kindOf(g.concept()) == ConceptKind.LAB)
                 .map(Gap::concept)
                 .collect(Collectors.toSet());
