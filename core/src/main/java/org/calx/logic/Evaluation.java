@@ -48,17 +48,23 @@ public final class Evaluation implements Criterion.Cases<Truth> {
 
     @Override
     public Truth has(Criterion.Has c) {
-        return leaves.has(c, view.scopeInside(scope, c.concept())).truth();
+        return view.isSilentOn(c.concept())
+                ? Truth.UNKNOWN
+                : leaves.has(c, view.scopeInside(scope, c.concept())).truth();
     }
 
     @Override
     public Truth compare(Criterion.Compare c) {
-        return leaves.compare(c, view.scopeInside(scope, c.concept())).truth();
+        return view.isSilentOn(c.concept())
+                ? Truth.UNKNOWN
+                : leaves.compare(c, view.scopeInside(scope, c.concept())).truth();
     }
 
     @Override
     public Truth level(Criterion.Level c) {
-        return leaves.level(c, view.scopeInside(scope, c.concept())).truth();
+        return view.isSilentOn(c.concept())
+                ? Truth.UNKNOWN
+                : leaves.level(c, view.scopeInside(scope, c.concept())).truth();
     }
 
     @Override

@@ -3,12 +3,13 @@ package org.calx.logic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calx.logic.Gap.Why;
 import org.calx.logic.PatientView.Cell;
 import org.calx.logic.PatientView.Measurement;
@@ -21,6 +22,8 @@ import org.calx.record.Tense;
 /** Answers the three leaf criteria from the aggregates, with the facts read and the reason when it stays unknown. */
 final class Leaves {
     private static final Answer NOT_ASKED = Answer.unknown(Why.NOT_ASKED, List.of());
+    private static final Answer PLANNED_ONLY = Answer.unknown(Why.PLANNED_ONLY, List.of());
+    private static final Answer COVERED = Answer.of(Truth.NO, List.of());
 
     private final PatientView view;
 
@@ -30,22 +33,29 @@ final class Leaves {
 
     /** The truth of a leaf, what it was read from, and why it is unknown. */
     record Answer(Truth truth, List<Fact> facts, Optional<Why> why) {
+        static Answer of(Truth truth, List<Statement> decidedBy) {
+            return new Answer(truth, Leaves.facts(decidedBy), Optional.empty());
+        }
+
         static Answer unknown(Why why, List<Fact> facts) {
             return new Answer(Truth.UNKNOWN, facts, Optional.of(why));
         }
     }
 
     Answer has(Criterion.Has c, int scope) {
+        if (view.isSilentOn(c.concept())) {
+            return NOT_ASKED;
+        }
         int where = switch (c.whose()) {
             case ANY -> scope;
             case PATIENT -> PatientView.PATIENT;
             case RELATIVE -> PatientView.RELATIVE;
         };
         Cell cell = view.cell(where, c.concept());
-        if (cell == Cell.EMPTY && !mayBeDecidedElsewhere(c.concept(), where)) {
-            return NOT_ASKED;
+        if (cell == Cell.EMPTY) {
+            return silentHere(c.concept(), where);
         }
-        if (c.within().isPresent() || cell == Cell.EMPTY) {
+        if (c.within().isPresent()) {
             return read(c, where, cell);
         }
         boolean ever = c.when() == Criterion.When.EVER;
@@ -61,64 +71,81 @@ final class Leaves {
         return known;
     }
 
-    /** Most concepts of most records were never spoken of; they cost one look-up. */
-    private boolean mayBeDecidedElsewhere(ConceptId concept, int scope) {
-        return scope >= PatientView.FRESH && view.saidWithoutLesion(concept) || view.isCovered(concept);
+    /** Nothing was said in this scope; what was said elsewhere, or that all was said, may still decide. */
+    private Answer silentHere(ConceptId concept, int scope) {
+        if (isSaidOfNoLesion(concept, scope)) {
+            return lesionNotSaid(concept);
+        }
+        return isNoByCoverage(concept, scope) ? COVERED : NOT_ASKED;
+    }
+
+    private boolean isSaidOfNoLesion(ConceptId concept, int scope) {
+        return scope >= PatientView.FRESH && view.saidWithoutLesion(concept);
+    }
+
+    private Answer lesionNotSaid(ConceptId concept) {
+        return Answer.unknown(Why.LESION_NOT_SAID, facts(view.cell(PatientView.PATIENT, concept).present));
+    }
+
+    private boolean isNoByCoverage(ConceptId concept, int scope) {
+        return view.isCovered(concept) && scope != PatientView.RELATIVE;
     }
 
     private Answer read(Criterion.Has c, int where, Cell cell) {
         boolean ever = c.when() == Criterion.When.EVER;
-        List<Statement> present = cell.present.stream()
-                .filter(s -> ever || isNow(s))
-                .filter(s -> inWindow(s.day(), c.within()))
-                .toList();
-        List<Statement> absent = cell.absent.stream()
-                .filter(s -> s.holdsOn(view.asOf()))
-                .filter(s -> inWindow(s.day(), c.within()))
-                .toList();
+        List<Statement> present = counting(cell.present, c.within(), s -> ever || isNow(s));
+        List<Statement> absent = counting(cell.absent, c.within(), s -> s.holdsOn(view.asOf()));
         if (ever && !present.isEmpty()) {
-            return new Answer(Truth.YES, facts(present), Optional.empty());
+            return Answer.of(Truth.YES, present);
         }
         return decide(c.concept(), where, cell, present, absent);
     }
 
-    private Answer decide(ConceptId concept, int scope, Cell cell, List<Statement> present, List<Statement> absent) {
-        Optional<LocalDate> lastPresent = last(present);
-        Optional<LocalDate> lastAbsent = last(absent);
-        if (lastPresent.isPresent() && lastAbsent.isPresent()) {
-            int c = lastPresent.get().compareTo(lastAbsent.get());
-            if (c == 0) {
-                return Answer.unknown(
-                        Why.CONFLICT,
-                        Stream.concat(facts(present).stream(), facts(absent).stream())
-                                .toList());
+    private List<Statement> counting(List<Statement> said, Optional<Window> within, Predicate<Statement> counts) {
+        if (said.isEmpty()) {
+            return said;
+        }
+        List<Statement> counting = new ArrayList<>(said.size());
+        for (Statement s : said) {
+            if (counts.test(s) && inWindow(s.day(), within)) {
+                counting.add(s);
             }
-            return c > 0
-                    ? new Answer(Truth.YES, facts(present), Optional.empty())
-                    : new Answer(Truth.NO, facts(absent), Optional.empty());
         }
-        if (lastPresent.isPresent()) {
-            return new Answer(Truth.YES, facts(present), Optional.empty());
+        return counting;
+    }
+
+    private Answer decide(ConceptId concept, int scope, Cell cell, List<Statement> present, List<Statement> absent) {
+        if (!present.isEmpty() && !absent.isEmpty()) {
+            int c = last(present).compareTo(last(absent));
+            if (c == 0) {
+                List<Fact> both = new ArrayList<>(facts(present));
+                both.addAll(facts(absent));
+                return Answer.unknown(Why.CONFLICT, both);
+            }
+            return c > 0 ? Answer.of(Truth.YES, present) : Answer.of(Truth.NO, absent);
         }
-        if (scope >= PatientView.FRESH && view.saidWithoutLesion(concept)) {
-            return Answer.unknown(Why.LESION_NOT_SAID, facts(view.cell(PatientView.PATIENT, concept).present));
+        if (!present.isEmpty()) {
+            return Answer.of(Truth.YES, present);
+        }
+        if (isSaidOfNoLesion(concept, scope)) {
+            return lesionNotSaid(concept);
         }
         if (cell.suspected) {
             return Answer.unknown(Why.SUSPECTED_ONLY, List.of());
         }
-        if (lastAbsent.isPresent()) {
-            return new Answer(Truth.NO, facts(absent), Optional.empty());
+        if (!absent.isEmpty()) {
+            return Answer.of(Truth.NO, absent);
         }
         if (cell.present.stream().anyMatch(s -> s.fact().tense() == Tense.NOW)) {
             return Answer.unknown(Why.TOO_OLD, facts(cell.present));
         }
-        if (view.isCovered(concept) && scope != PatientView.RELATIVE) {
-            return new Answer(Truth.NO, List.of(), Optional.empty());
+        if (isNoByCoverage(concept, scope)) {
+            return COVERED;
         }
         if (cell.past) {
             return Answer.unknown(Why.PAST_ONLY, facts(cell.present));
         }
-        return Answer.unknown(cell.planned ? Why.PLANNED_ONLY : Why.NOT_ASKED, List.of());
+        return cell.planned ? PLANNED_ONLY : NOT_ASKED;
     }
 
     private boolean isNow(Statement s) {
@@ -127,16 +154,22 @@ final class Leaves {
     }
 
     private boolean inWindow(LocalDate day, Optional<Window> within) {
-        return within.map(w -> ChronoUnit.DAYS.between(day, view.asOf()) <= w.days())
-                .orElse(true);
+        return within.isEmpty()
+                || ChronoUnit.DAYS.between(day, view.asOf()) <= within.get().days();
     }
 
-    private static Optional<LocalDate> last(List<Statement> statements) {
-        return statements.stream().map(Statement::day).max(LocalDate::compareTo);
+    private static LocalDate last(List<Statement> statements) {
+        LocalDate last = statements.get(0).day();
+        for (Statement s : statements) {
+            last = s.day().isAfter(last) ? s.day() : last;
+        }
+        return last;
     }
 
     private static List<Fact> facts(List<Statement> statements) {
-        return statements.stream().map(Statement::fact).distinct().toList();
+        return statements.size() == 1
+                ? List.of(statements.get(0).fact())
+                : statements.stream().map(Statement::fact).distinct().toList();
     }
 
     Answer compare(Criterion.Compare c, int scope) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ public final class PatientView {
     static final int RELATIVE = 2;
     static final int FRESH = 3;
     private static final int FIRST_LESION = 4;
+    /** A power of two, so many that those of a long record seldom meet. */
+    private static final int SLOTS = 1 << 13;
+
     private static final ConceptId AGE = ConceptId.of("age");
     private static final MathContext FIGURES = new MathContext(12);
     private static final ConceptId FEMALE = ConceptId.of("female");
@@ -54,6 +58,7 @@ public final class PatientView {
     private final LocalDate asOf;
     private final List<Lesion> lesions;
     private final List<Map<ConceptId, Cell>> scopes = new ArrayList<>();
+    private final BitSet maybeSpokenOf = new BitSet(SLOTS);
     private final Set<ConceptKind> covered = EnumSet.noneOf(ConceptKind.class);
     private final Optional<BigDecimal> age;
     private final boolean birthKnown;
@@ -148,6 +153,19 @@ public final class PatientView {
 
     int lesionScope(int index) {
         return FIRST_LESION + index;
+    }
+
+    /**
+     * Whether surely nothing decides the concept in any scope. So it is for most concepts of most records, and this
+     * costs one bit: concepts share bits by their hash, so that "no" here only means to look closer.
+     */
+    boolean isSilentOn(ConceptId concept) {
+        return !maybeSpokenOf.get(slot(concept)) && !isCovered(concept);
+    }
+
+    private static int slot(ConceptId concept) {
+        int hash = concept.hashCode();
+        return (hash ^ hash >>> 16) & SLOTS - 1;
     }
 
     Cell cell(int scope, ConceptId concept) {
@@ -259,6 +277,7 @@ public final class PatientView {
     }
 
     private Cell cellToChange(int scope, ConceptId concept) {
+        maybeSpokenOf.set(slot(concept));
         return scopes.get(scope).computeIfAbsent(concept, k -> new Cell());
     }
 
