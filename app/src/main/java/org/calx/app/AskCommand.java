@@ -22,7 +22,7 @@ import org.calx.assess.Answer;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
 import org.calx.assess.Interview;
-import org.calx.intake.note.NoteReading;
+import org.calx.intake.PatientReading;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
 import org.calx.record.PatientRecord;
@@ -72,8 +72,8 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Guide guide = inputs.guide();
-        NoteReading start = file.isEmpty()
-                ? new NoteReading(PatientRecord.empty(inputs.asOf()), List.of(), List.of(), Optional.empty())
+        PatientReading start = file.isEmpty()
+                ? new PatientReading(PatientRecord.empty(inputs.asOf()), List.of(), List.of(), Optional.empty())
                 : inputs.one(guide, file, spec.commandLine());
         PrintWriter out = spec.commandLine().getOut();
         Printer printer = new Printer(out, Screens.current());
@@ -82,7 +82,7 @@ final class AskCommand implements Callable<Integer> {
         Interview interview = run(guide, Interview.start(guide.assessor(), start.record()), in, printer);
         printer.blank();
         PatientRecord record = interview.record();
-        NoteReading end = new NoteReading(record, start.phrases(), start.problems(), start.id());
+        PatientReading end = new PatientReading(record, start.phrases(), start.problems(), start.id());
         Answered answered = AssessCommand.answered(guide, "", end, interview.next());
         new DocumentText(printer, false)
                 .print(AssessCommand.document(guide, answered, voice, false), wording.text("section.footnotes"));

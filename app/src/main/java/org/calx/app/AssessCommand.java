@@ -16,8 +16,8 @@ import org.calx.app.terminal.DocumentText;
 import org.calx.app.terminal.Printer;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
-import org.calx.intake.note.NoteReading;
-import org.calx.intake.note.UnreadableInput;
+import org.calx.intake.PatientReading;
+import org.calx.intake.UnreadableInput;
 import org.calx.record.Problem;
 import org.calx.words.ClinicianBrief;
 import org.calx.words.ClinicianReport;
@@ -82,7 +82,7 @@ final class AssessCommand implements Callable<Integer> {
     private int exit = Exit.OK;
 
     /** One note, read or not. */
-    private record Item(String source, List<NoteReading> notes, List<Problem> failures) {}
+    private record Item(String source, List<PatientReading> notes, List<Problem> failures) {}
 
     @Override
     public Integer call() throws IOException {
@@ -93,7 +93,7 @@ final class AssessCommand implements Callable<Integer> {
         int sources = files.size() + texts.size();
         boolean first = true;
         for (String text : texts) {
-            NoteReading note = inputs.words(guide, text, spec.commandLine());
+            PatientReading note = inputs.words(guide, text, spec.commandLine());
             answer(guide, new Item("text", List.of(note), List.of()), sources == 1, first);
             first = false;
         }
@@ -126,7 +126,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         item.failures().forEach(p -> failed(item.source(), p, alone));
         boolean following = !first;
-        for (NoteReading note : item.notes()) {
+        for (PatientReading note : item.notes()) {
             Optional<Problem> fatal = fatal(note);
             if (fatal.isPresent()) {
                 failed(item.source(), fatal.get(), alone);
@@ -140,7 +140,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     /** Why a note gives no answer: it cannot be read, or has not the shape of a note and says nothing. */
-    private static Optional<Problem> fatal(NoteReading note) {
+    private static Optional<Problem> fatal(PatientReading note) {
         boolean silent = note.record().facts().isEmpty() && note.phrases().isEmpty();
         return note.problems().stream()
                 .filter(p -> p.kind() == Problem.Kind.UNREADABLE || p.kind() == Problem.Kind.MALFORMED)
@@ -158,7 +158,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     /** @param next the questions worth asking now, for a person's letter; empty for any other answer */
-    static Answered answered(Guide guide, String source, NoteReading note, List<Asker.Next> next) {
+    static Answered answered(Guide guide, String source, PatientReading note, List<Asker.Next> next) {
         Assessment assessment = guide.assessor().assess(note.record(), note.problems());
         return new Answered(
                 source,

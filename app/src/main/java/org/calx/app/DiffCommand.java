@@ -14,7 +14,7 @@ import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Assessment;
 import org.calx.assess.Weighed;
-import org.calx.intake.note.NoteReading;
+import org.calx.intake.PatientReading;
 import org.calx.knowledge.Level;
 import org.calx.logic.Standing;
 import org.calx.words.Wording;
@@ -109,8 +109,8 @@ final class DiffCommand implements Callable<Integer> {
         for (Path file : files()) {
             byte[] bytes = Files.readAllBytes(file);
             LocalDate day = asOf == null ? LocalDate.now() : asOf;
-            List<NoteReading> a = old.read(bytes, file.toString(), day);
-            List<NoteReading> b = now.read(bytes, file.toString(), day);
+            List<PatientReading> a = old.read(bytes, file.toString(), day);
+            List<PatientReading> b = now.read(bytes, file.toString(), day);
             for (int i = 0; i < a.size(); i++) {
                 compared++;
                 String name = a.get(i).id().orElse(file.getFileName() + (a.size() > 1 ? " " + (i + 1) : ""));

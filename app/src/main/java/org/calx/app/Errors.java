@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.calx.app.guide.Exit;
-import org.calx.intake.note.UnreadableInput;
+import org.calx.intake.UnreadableInput;
 import org.calx.knowledge.BadKnowledge;
 import org.calx.record.Problem;
 import picocli.CommandLine;

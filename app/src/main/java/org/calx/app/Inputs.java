@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.calx.app.guide.Guide;
-import org.calx.intake.note.NoteReading;
+import org.calx.intake.PatientReading;
 import org.calx.record.ConceptKind;
 import org.calx.record.Coverage;
 import org.calx.record.PatientRecord;
@@ -55,22 +55,22 @@ final class Inputs {
     }
 
     /** Reads the notes of a file, or of standard input for "-". */
-    List<NoteReading> read(Guide guide, String file, InputStream standardInput, CommandLine command)
+    List<PatientReading> read(Guide guide, String file, InputStream standardInput, CommandLine command)
             throws IOException {
         Set<Coverage> declared = declared(command);
         boolean standard = file.equals(STANDARD_INPUT);
         byte[] bytes = standard ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
-        List<NoteReading> notes = guide.read(bytes, standard ? standardName(bytes) : file, asOf());
+        List<PatientReading> notes = guide.read(bytes, standard ? standardName(bytes) : file, asOf());
         return notes.stream().map(n -> with(n, declared)).toList();
     }
 
-    NoteReading words(Guide guide, String text, CommandLine command) {
+    PatientReading words(Guide guide, String text, CommandLine command) {
         return with(guide.words(text, asOf()), declared(command));
     }
 
     /** The one note of a file, for commands that answer about one patient. */
-    NoteReading one(Guide guide, String file, CommandLine command) throws IOException {
-        List<NoteReading> notes = read(guide, file, System.in, command);
+    PatientReading one(Guide guide, String file, CommandLine command) throws IOException {
+        List<PatientReading> notes = read(guide, file, System.in, command);
         if (notes.size() != 1) {
             throw new CommandLine.ParameterException(
                     command, file + " holds " + notes.size() + " notes; give a file with one");
@@ -88,14 +88,14 @@ final class Inputs {
         return note ? "standard input" : "standard input.txt";
     }
 
-    private static NoteReading with(NoteReading note, Set<Coverage> declared) {
+    private static PatientReading with(PatientReading note, Set<Coverage> declared) {
         if (declared.isEmpty()) {
             return note;
         }
         PatientRecord r = note.record();
         Set<Coverage> all = new HashSet<>(r.coverage());
         all.addAll(declared);
-        return new NoteReading(
+        return new PatientReading(
                 new PatientRecord(r.facts(), r.birth(), r.sex(), all, r.asOf()),
                 note.phrases(),
                 note.problems(),

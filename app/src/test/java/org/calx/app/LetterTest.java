@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Asker;
-import org.calx.intake.note.NoteReading;
+import org.calx.intake.PatientReading;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.check.Readability;
 import org.calx.words.Document;
@@ -30,7 +30,7 @@ class LetterTest {
 
     private static Document letter(String example) throws Exception {
         Path file = Path.of(Calx.example(example));
-        NoteReading note = GUIDE.read(Files.readAllBytes(file), example, LocalDate.of(2026, 11, 22))
+        PatientReading note = GUIDE.read(Files.readAllBytes(file), example, LocalDate.of(2026, 11, 22))
                 .get(0);
         List<Asker.Next> next = new Asker(GUIDE.assessor()).next(note.record(), Set.of());
         Answered answered = AssessCommand.answered(GUIDE, example, note, next);

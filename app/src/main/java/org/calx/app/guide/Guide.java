@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.calx.assess.Assessor;
+import org.calx.intake.PatientReading;
 import org.calx.intake.note.CaseNotes;
 import org.calx.intake.note.Mode;
-import org.calx.intake.note.NoteReading;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
@@ -47,15 +47,15 @@ public final class Guide {
         return assessor;
     }
 
-    /** @throws org.calx.intake.note.UnreadableInput if the file as a whole cannot be read */
-    public List<NoteReading> read(byte[] bytes, String name, LocalDate asOf) {
+    /** @throws org.calx.intake.UnreadableInput if the file as a whole cannot be read */
+    public List<PatientReading> read(byte[] bytes, String name, LocalDate asOf) {
         return notes.readAll(bytes, name, asOf);
     }
 
     /** Reads someone's own words. */
-    public NoteReading words(String text, LocalDate asOf) {
+    public PatientReading words(String text, LocalDate asOf) {
         var read = recogniser.narrative(text, "text");
-        return new NoteReading(
+        return new PatientReading(
                 PatientRecord.empty(asOf).with(read.facts()),
                 read.phrases(),
                 read.problems(),

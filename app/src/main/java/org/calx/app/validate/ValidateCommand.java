@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.calx.assess.Assessor;
+import org.calx.intake.PatientReading;
 import org.calx.intake.note.CaseNotes;
 import org.calx.intake.note.Mode;
-import org.calx.intake.note.NoteReading;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
@@ -71,7 +71,7 @@ public final class ValidateCommand implements Callable<Integer> {
             CaseScores scores = new CaseScores(mode == Mode.FULL ? 0.85 : 0.75);
             CaseNotes notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, mode);
             for (PublishedCase published : cases) {
-                NoteReading reading = notes.read(published.note(), published.id(), AS_OF);
+                PatientReading reading = notes.read(published.note(), published.id(), AS_OF);
                 records.put(published.id(), reading.record());
                 scores.add(published, assessor.assess(reading.record(), reading.problems()));
             }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Assessment;
-import org.calx.intake.note.NoteReading;
+import org.calx.intake.PatientReading;
 import org.calx.knowledge.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,7 @@ class UnseenCasesTest {
             Map<?, ?> entry = (Map<?, ?>) load.loadFromString(line);
             boolean words = entry.containsKey("text");
             Map<?, ?> key = words ? entry : (Map<?, ?>) entry.get("conclusion");
-            NoteReading note = words
+            PatientReading note = words
                     ? GUIDE.words(String.valueOf(entry.get("text")), AS_OF)
                     : GUIDE.read(line.getBytes(StandardCharsets.UTF_8), "note.json", AS_OF)
                             .get(0);

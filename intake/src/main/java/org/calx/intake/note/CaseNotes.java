@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.calx.intake.PatientReading;
+import org.calx.intake.UnreadableInput;
 import org.calx.intake.text.Recognised;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
@@ -49,7 +51,7 @@ public final class CaseNotes {
      * @param asOf the day of the question, unless the note says another
      * @throws UnreadableInput if the file cannot be read or does not hold exactly one note
      */
-    public NoteReading read(byte[] bytes, String fileName, LocalDate asOf) {
+    public PatientReading read(byte[] bytes, String fileName, LocalDate asOf) {
         List<NoteFile.Piece> pieces = NoteFile.read(bytes, fileName);
         if (pieces.size() != 1) {
             throw new UnreadableInput(
@@ -73,13 +75,13 @@ public final class CaseNotes {
      *
      * @throws UnreadableInput if the file as a whole cannot be read
      */
-    public List<NoteReading> readAll(byte[] bytes, String fileName, LocalDate asOf) {
-        List<NoteReading> readings = new ArrayList<>();
+    public List<PatientReading> readAll(byte[] bytes, String fileName, LocalDate asOf) {
+        List<PatientReading> readings = new ArrayList<>();
         for (NoteFile.Piece piece : NoteFile.read(bytes, fileName)) {
             if (piece.part() != null) {
                 readings.add(reader.read(piece.part(), fileName, asOf));
             } else if (piece.problem() != null) {
-                readings.add(new NoteReading(
+                readings.add(new PatientReading(
                         PatientRecord.empty(asOf), List.of(), List.of(piece.problem()), Optional.empty()));
             }
         }

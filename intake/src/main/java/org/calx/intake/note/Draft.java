@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.calx.intake.PatientReading;
 import org.calx.intake.text.Phrase;
 import org.calx.intake.text.Recognised;
 import org.calx.intake.text.Setting;
@@ -46,8 +47,8 @@ final class Draft {
         this.wording = wording;
     }
 
-    NoteReading done(Optional<String> id) {
-        return new NoteReading(new PatientRecord(facts, birth, sex, coverage, asOf), phrases, problems, id);
+    PatientReading done(Optional<String> id) {
+        return new PatientReading(new PatientRecord(facts, birth, sex, coverage, asOf), phrases, problems, id);
     }
 
     /** File, line and path of a piece, as origins and problems give it. */

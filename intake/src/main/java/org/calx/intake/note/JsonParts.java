@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calx.intake.UnreadableInput;
 
 /** Reads one JSON value; duplicate fields, deep nesting and anything after the value are refused. */
 final class JsonParts {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.calx.intake.UnreadableInput;
 import org.calx.record.Problem;
 import org.jspecify.annotations.Nullable;
 

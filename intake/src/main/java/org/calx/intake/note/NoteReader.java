@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calx.intake.PatientReading;
 import org.calx.intake.lab.LabReader;
 import org.calx.intake.text.Phrase;
 import org.calx.record.About;
@@ -50,7 +51,7 @@ final class NoteReader {
         this.labs = new LabFields(concepts, new LabReader(concepts, units));
     }
 
-    NoteReading read(Part part, String file, LocalDate asOf) {
+    PatientReading read(Part part, String file, LocalDate asOf) {
         Draft draft = new Draft(file, asOf, wording);
         Map<String, Part> fields = draft.fields(part, "", FieldNames.NOTE, FieldNames.NEVER_READ);
         draft.date(fields, "as_of", "").ifPresent(day -> draft.asOf = day);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.calx.intake.PatientReading;
+import org.calx.intake.UnreadableInput;
 import org.calx.intake.text.Phrase;
 import org.calx.record.About;
 import org.calx.record.ConceptKind;
@@ -25,11 +27,11 @@ class CaseNotesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final SmallWorld WORLD = new SmallWorld();
 
-    private static NoteReading read(String note) {
+    private static PatientReading read(String note) {
         return read(note, Mode.FULL);
     }
 
-    private static NoteReading read(String note, Mode mode) {
+    private static PatientReading read(String note, Mode mode) {
         return notes(mode).read(note.getBytes(StandardCharsets.UTF_8), "note.json", DAY);
     }
 
@@ -38,7 +40,7 @@ class CaseNotesTest {
     }
 
     /** Facts in one line, for tables: "firm of lesion-1; -fever; age=54". */
-    private static String shown(NoteReading reading) {
+    private static String shown(PatientReading reading) {
         return String.join(
                 "; ",
                 reading.record().facts().stream().map(CaseNotesTest::shown).toList());
@@ -93,7 +95,7 @@ class CaseNotesTest {
         {"conclusion": {"cause": "gout"}, "treatment": ["warfarin"], "outcome": "ulcer", "source": {"title": "gout"}} |
         """)
     void aFieldBecomesFacts(String note, String facts) {
-        NoteReading reading = read(note);
+        PatientReading reading = read(note);
 
         assertThat(shown(reading)).isEqualTo(facts == null ? "" : facts);
         assertThat(reading.problems()).isEmpty();
@@ -120,7 +122,7 @@ class CaseNotesTest {
         {"absent": ["zest"]}                         | NOT_UNDERSTOOD   | line 1, absent[0]          | another word
         """)
     void aWrongFieldIsAProblemAndTheRestIsRead(String note, Problem.Kind kind, String where, String remedy) {
-        NoteReading reading = read(note.replaceFirst("^\\{", "{\"medications\": [\"warfarin\"], "));
+        PatientReading reading = read(note.replaceFirst("^\\{", "{\"medications\": [\"warfarin\"], "));
 
         assertThat(reading.problems()).hasSize(1);
         Problem problem = reading.problems().get(0);
@@ -142,7 +144,7 @@ class CaseNotesTest {
 
     @Test
     void aDayAndACompleteListAreTheRecords() {
-        NoteReading reading = read("as_of: 2025-01-31\ncomplete: [medications]\nabsent: [past medical history]");
+        PatientReading reading = read("as_of: 2025-01-31\ncomplete: [medications]\nabsent: [past medical history]");
 
         assertThat(reading.record().asOf()).isEqualTo(LocalDate.of(2025, 1, 31));
         assertThat(reading.record().coverage().stream().map(c -> c.kind()).toList())
@@ -160,7 +162,7 @@ class CaseNotesTest {
 
     @Test
     void everyPhraseHasAFate() {
-        NoteReading reading = read("{\"history\": [\"gout\", \"zest\"], \"family_history\": [\"none\"]}");
+        PatientReading reading = read("{\"history\": [\"gout\", \"zest\"], \"family_history\": [\"none\"]}");
 
         assertThat(reading.phrases())
                 .extracting(Phrase::outcome)
@@ -171,7 +173,8 @@ class CaseNotesTest {
     void linesAreReadOneByOneAndABadLineSpoilsNoOther() {
         String lines = "{\"id\": \"a\", \"history\": [\"gout\"]}\n\n{\"id\": \"b\", \"history\": [}\n{\"id\": \"c\"}\n";
 
-        List<NoteReading> readings = notes(Mode.FULL).readAll(lines.getBytes(StandardCharsets.UTF_8), "n.jsonl", DAY);
+        List<PatientReading> readings =
+                notes(Mode.FULL).readAll(lines.getBytes(StandardCharsets.UTF_8), "n.jsonl", DAY);
 
         assertThat(readings).hasSize(3);
         assertThat(shown(readings.get(0))).isEqualTo("gout");

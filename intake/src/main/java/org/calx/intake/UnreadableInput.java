@@ -1,4 +1,4 @@
-package org.calx.intake.note;
+package org.calx.intake;
 
 import java.io.Serial;
 import org.calx.record.Problem;
@@ -10,7 +10,7 @@ public final class UnreadableInput extends RuntimeException {
 
     private final transient Problem problem;
 
-    UnreadableInput(String where, String what, String remedy) {
+    public UnreadableInput(String where, String what, String remedy) {
         super(where + ": " + what + "; " + remedy);
         this.problem = new Problem(Problem.Kind.UNREADABLE, where, what, remedy);
     }
