@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calx.app.guide.Guide;
 import org.calx.intake.PatientReading;
+import org.calx.intake.fhir.FhirReader;
 import org.calx.record.ConceptKind;
 import org.calx.record.Coverage;
 import org.calx.record.PatientRecord;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 /** What every command that reads notes can be told about them. */
 final class Inputs {
     private static final String STANDARD_INPUT = "-";
+    private static final int PEEK = 1 << 16;
 
     @Option(
             names = "--as-of",
@@ -59,9 +61,23 @@ final class Inputs {
             throws IOException {
         Set<Coverage> declared = declared(command);
         boolean standard = file.equals(STANDARD_INPUT);
+        if (!standard && isRecord(Path.of(file))) {
+            FhirReader.Source source = new FhirReader.Source(file, () -> Files.newInputStream(Path.of(file)));
+            return guide.records(List.of(source), asOf()).stream()
+                    .map(n -> with(n, declared))
+                    .toList();
+        }
         byte[] bytes = standard ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
         List<PatientReading> notes = guide.read(bytes, standard ? standardName(bytes) : file, asOf());
         return notes.stream().map(n -> with(n, declared)).toList();
+    }
+
+    /** Whether a file holds FHIR resources: they say their type, which no case note does. */
+    private static boolean isRecord(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
+            return start.contains("\"resourceType\"");
+        }
     }
 
     PatientReading words(Guide guide, String text, CommandLine command) {

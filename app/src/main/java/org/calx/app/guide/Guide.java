@@ -1,11 +1,13 @@
 package org.calx.app.guide;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.calx.assess.Assessor;
 import org.calx.intake.PatientReading;
+import org.calx.intake.fhir.FhirReader;
 import org.calx.intake.note.CaseNotes;
 import org.calx.intake.note.Mode;
 import org.calx.intake.text.Recogniser;
@@ -20,12 +22,14 @@ public final class Guide {
     private final Assessor assessor;
     private final Recogniser recogniser;
     private final CaseNotes notes;
+    private final FhirReader records;
 
     public Guide(Knowledge knowledge) {
         this.knowledge = knowledge;
         assessor = new Assessor(knowledge);
         recogniser = new Recogniser(knowledge.concepts(), knowledge.units());
         notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, Mode.FULL);
+        records = new FhirReader(knowledge.concepts(), knowledge.units(), recogniser);
     }
 
     /** The guide this program was built with; its knowledge comes from the {@link HeadStart} if there was one. */
@@ -50,6 +54,16 @@ public final class Guide {
     /** @throws org.calx.intake.UnreadableInput if the file as a whole cannot be read */
     public List<PatientReading> read(byte[] bytes, String name, LocalDate asOf) {
         return notes.readAll(bytes, name, asOf);
+    }
+
+    /**
+     * Reads the people of FHIR records; what belongs to one may be spread over all sources.
+     *
+     * @throws org.calx.intake.UnreadableInput if nothing of a source can be read
+     * @throws IOException if a source cannot be opened or fails while it is read
+     */
+    public List<PatientReading> records(List<FhirReader.Source> sources, LocalDate asOf) throws IOException {
+        return records.read(sources, asOf);
     }
 
     /** Reads someone's own words. */

@@ -1,0 +1,110 @@
+package org.calx.intake.fhir;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calx.intake.PatientReading;
+import org.calx.record.Coverage;
+import org.calx.record.Fact;
+import org.calx.record.PatientRecord;
+import org.calx.record.Problem;
+import org.calx.record.Sex;
+
+/** What is known of one person so far. */
+final class Chart {
+    /** How many resources of a type named nothing the guide knows, and one of them. */
+    private record Unread(int count, String example) {}
+
+    private final Set<Fact> facts = new LinkedHashSet<>();
+    private final Set<Coverage> coverage = new LinkedHashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Map<String, Unread> unread = new LinkedHashMap<>();
+    private String name;
+    private Sex sex = Sex.NOT_STATED;
+    private Optional<LocalDate> birth = Optional.empty();
+    private boolean described;
+    private int resources;
+
+    /** @param name how the input refers to the person */
+    Chart(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether a Patient resource was read. */
+    boolean isDescribed() {
+        return described;
+    }
+
+    int resources() {
+        return resources;
+    }
+
+    void describe(String name, Sex sex, Optional<LocalDate> birth) {
+        described = true;
+        this.name = name.isEmpty() ? this.name : name;
+        this.sex = sex;
+        this.birth = birth;
+    }
+
+    void counted() {
+        resources++;
+    }
+
+    void add(Fact fact) {
+        facts.add(fact);
+    }
+
+    void cover(Coverage list) {
+        coverage.add(list);
+    }
+
+    void add(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    void problem(Problem.Kind kind, String where, String what, String remedy) {
+        problems.add(new Problem(kind, where, what, remedy));
+    }
+
+    /** Notes a resource that names nothing the guide knows; it is told in one line with all others of its type. */
+    void unread(String type, String words) {
+        unread.merge(
+                type,
+                new Unread(1, words),
+                (a, b) -> new Unread(a.count() + 1, a.example().isEmpty() ? b.example() : a.example()));
+    }
+
+    /** Takes over what another chart of the same person holds. */
+    void merge(Chart other) {
+        facts.addAll(other.facts);
+        coverage.addAll(other.coverage);
+        problems.addAll(other.problems);
+        other.unread.forEach((type, u) ->
+                unread.merge(type, u, (a, b) -> new Unread(a.count() + b.count(), a.example())));
+        resources += other.resources;
+        if (!described && other.described) {
+            describe(other.name, other.sex, other.birth);
+        }
+    }
+
+    PatientReading done(String source, LocalDate asOf) {
+        List<Problem> all = new ArrayList<>(problems);
+        unread.forEach((type, u) -> all.add(new Problem(
+                Problem.Kind.SET_ASIDE,
+                source,
+                u.count() + " " + type + (u.count() == 1 ? " names" : " resources name") + " nothing the guide knows"
+                        + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
+                "nothing to do, unless one of them matters here")));
+        PatientRecord record = new PatientRecord(List.copyOf(facts), birth, sex, coverage, asOf);
+        return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
+    }
+}

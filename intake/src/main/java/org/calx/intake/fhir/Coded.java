@@ -1,0 +1,180 @@
+package org.calx.intake.fhir;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calx.intake.text.Recogniser;
+import org.calx.intake.text.Setting;
+import org.calx.record.About;
+import org.calx.record.Certainty;
+import org.calx.record.Concept;
+import org.calx.record.ConceptKind;
+import org.calx.record.Concepts;
+import org.calx.record.Fact;
+import org.calx.record.Origin;
+import org.calx.record.Problem;
+import org.calx.record.Tense;
+import org.calx.record.Value;
+
+/**
+ * Makes facts of what a CodeableConcept names: by its codes, or, where the guide knows none of them, by its words
+ * through the recogniser. Facts from words never establish anything alone.
+ */
+final class Coded {
+    /** More codings than this on one thing are a fault of its maker; the first ones are read. */
+    private static final int MOST_CODINGS = 200;
+
+    /** Words of records repeat; so many different ones are remembered. */
+    private static final int REMEMBERED = 10_000;
+
+    /** Longer words are no name of anything and are read as a document, not here. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private record Words(String words, Set<ConceptKind> prefer) {}
+
+    private final Concepts concepts;
+    private final Codes codes;
+    private final Recogniser recogniser;
+    private final LocalDate asOf;
+    private final Map<Words, List<Fact>> known = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Words, List<Fact>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Coded(Concepts concepts, Codes codes, Recogniser recogniser, LocalDate asOf) {
+        this.concepts = concepts;
+        this.codes = codes;
+        this.recogniser = recogniser;
+        this.asOf = asOf;
+    }
+
+    /** The concepts that the codes of a CodeableConcept mean. */
+    List<Concept> concepts(Element codeable) {
+        List<Element> codings = codeable.children("coding");
+        if (codings.size() > MOST_CODINGS) {
+            codeable.faults()
+                    .add(
+                            Problem.Kind.MALFORMED,
+                            codeable.pathTo("coding"),
+                            codings.size() + " codings; the first " + MOST_CODINGS + " were read",
+                            "give the codes that mean this thing");
+            codings = codings.subList(0, MOST_CODINGS);
+        }
+        List<Concept> found = new ArrayList<>(1);
+        for (Element coding : codings) {
+            for (Concept concept : concept(coding)) {
+                if (!found.contains(concept)) {
+                    found.add(concept);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The concepts that one coding means. A code without its system means nothing. */
+    List<Concept> concept(Element coding) {
+        Optional<String> code = coding.text("code");
+        Optional<String> system = coding.text("system");
+        return code.isPresent() && system.isPresent() ? codes.find(system.get(), code.get()) : List.of();
+    }
+
+    /** The words of a CodeableConcept: its text, or what its first coding is called; empty if it has none. */
+    static String words(Element codeable) {
+        return codeable.text("text")
+                .or(() -> codeable.children("coding").stream()
+                        .flatMap(c -> c.text("display").stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    /**
+     * States what a CodeableConcept names.
+     *
+     * @param about whom or what; what cannot belong to a lesion is about the patient
+     * @param when the days it may be of; empty for the day of the record
+     * @param prefer the kinds that its words mean where they have several meanings
+     * @return whether anything was understood
+     */
+    boolean state(
+            Chart chart,
+            Element codeable,
+            Stated stated,
+            About about,
+            Optional<FhirDates.Days> when,
+            ConceptKind... prefer) {
+        List<Concept> byCode = concepts(codeable);
+        if (!byCode.isEmpty()) {
+            Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
+            byCode.forEach(c -> chart.add(fact(c, stated, about, when, origin)));
+            return true;
+        }
+        return stateWords(chart, words(codeable), codeable, stated, about, when, prefer);
+    }
+
+    Fact fact(Concept concept, Stated stated, About about, Optional<FhirDates.Days> when, Origin origin) {
+        return new Fact(
+                concept.id(),
+                stated.absent() ? Value.ABSENT : Value.PRESENT,
+                about instanceof About.OfLesion && !concept.ofLesion() ? About.PATIENT : about,
+                stated.tense(),
+                stated.certainty(),
+                when.map(d -> FhirDates.day(d, stated.absent(), asOf)),
+                origin);
+    }
+
+    /** States what words name; a denial in words never makes a danger absent. */
+    boolean stateWords(
+            Chart chart,
+            String words,
+            Element from,
+            Stated stated,
+            About about,
+            Optional<FhirDates.Days> when,
+            ConceptKind... prefer) {
+        boolean any = false;
+        for (Fact fact : recognised(words, Set.of(prefer), about)) {
+            boolean absent = stated.absent() != (fact.value() instanceof Value.Absent);
+            if (stated.absent() && fact.value() instanceof Value.Absent
+                    || absent && isDanger(fact)
+                    || fact.about() instanceof About.Relative && !(about instanceof About.Relative)) {
+                continue;
+            }
+            any = true;
+            chart.add(new Fact(
+                    fact.concept(),
+                    absent ? Value.ABSENT : fact.value(),
+                    about instanceof About.OfLesion && fact.about() instanceof About.OfLesion ? about : fact.about(),
+                    stated.tense() == Tense.NOW ? fact.tense() : stated.tense(),
+                    stated.certainty() == Certainty.SUSPECTED ? Certainty.SUSPECTED : fact.certainty(),
+                    when.map(d -> FhirDates.day(d, absent, asOf)),
+                    new Origin(Origin.Source.NARRATIVE, from.where(), words)));
+        }
+        return any;
+    }
+
+    private boolean isDanger(Fact fact) {
+        return concepts.find(fact.concept()).map(Concept::danger).orElse(false);
+    }
+
+    private List<Fact> recognised(String words, Set<ConceptKind> prefer, About about) {
+        if (words.isBlank() || words.length() > LONGEST_NAME) {
+            return List.of();
+        }
+        if (!about.equals(About.PATIENT)) {
+            return read(words, prefer, about);
+        }
+        return known.computeIfAbsent(new Words(words, prefer), w -> read(words, prefer, about));
+    }
+
+    private List<Fact> read(String words, Set<ConceptKind> prefer, About about) {
+        return recogniser
+                .phrase(words, new Setting(Origin.Source.NARRATIVE, "", about, prefer, Tense.NOW))
+                .facts();
+    }
+}

@@ -1,0 +1,59 @@
+package org.calx.intake.fhir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.calx.record.Code;
+import org.calx.record.Concept;
+import org.calx.record.Concepts;
+
+/**
+ * The concepts of the guide by code. A code means every concept that carries it; where the prefix is the hierarchy, also
+ * every concept that carries a code it begins with. Immutable.
+ */
+public final class Codes {
+    /** The shortest code of a hierarchy that means anything: an ATC group ("B") is none, an ICD category (M34) is. */
+    private static final int SHORTEST_PREFIX = 3;
+
+    private final Map<Code, List<Concept>> byCode = new HashMap<>();
+
+    public Codes(Concepts concepts) {
+        for (Concept concept : concepts.all()) {
+            put(new Code(CodeSystems.CALX, concept.id().value()), concept);
+            for (Code code : concept.codes()) {
+                String system = CodeSystems.usual(code.system());
+                put(new Code(system, plain(system, code.code())), concept);
+            }
+        }
+    }
+
+    private void put(Code code, Concept concept) {
+        byCode.computeIfAbsent(code, k -> new ArrayList<>(1)).add(concept);
+    }
+
+    /** The concepts that a code means; empty if the guide does not know it. */
+    public List<Concept> find(String system, String code) {
+        String usual = CodeSystems.usual(system);
+        String plain = plain(usual, code);
+        if (!CodeSystems.BY_PREFIX.contains(usual)) {
+            return byCode.getOrDefault(new Code(usual, plain), List.of());
+        }
+        List<Concept> found = new ArrayList<>();
+        for (int end = plain.length(); end >= SHORTEST_PREFIX; end--) {
+            for (Concept concept : byCode.getOrDefault(new Code(usual, plain.substring(0, end)), List.of())) {
+                if (!found.contains(concept)) {
+                    found.add(concept);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** ICD codes are written with a dot and without; ICD and ATC in either case. */
+    private static String plain(String system, String code) {
+        String trimmed = code.strip();
+        return CodeSystems.BY_PREFIX.contains(system) ? trimmed.replace(".", "").toUpperCase(Locale.ROOT) : trimmed;
+    }
+}

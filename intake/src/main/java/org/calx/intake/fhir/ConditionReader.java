@@ -1,0 +1,59 @@
+package org.calx.intake.fhir;
+
+import java.util.Map;
+import java.util.Optional;
+import org.calx.record.About;
+import org.calx.record.ConceptKind;
+
+/** A disease or a complaint. */
+final class ConditionReader implements ResourceReader {
+    @Override
+    public String type() {
+        return "Condition";
+    }
+
+    @Override
+    public Map<String, String> used() {
+        return Map.of(
+                "clinicalStatus",
+                "",
+                "verificationStatus",
+                "",
+                "code",
+                "",
+                "bodySite",
+                "",
+                "onsetDateTime",
+                "",
+                "recordedDate",
+                "",
+                "abatementDateTime",
+                "");
+    }
+
+    @Override
+    public Map<String, String> ignored() {
+        return Map.of();
+    }
+
+    @Override
+    public void read(Element condition, Chart chart, Tools tools) {
+        Optional<Element> code = condition.child("code");
+        if (code.isEmpty()) {
+            return;
+        }
+        Stated stated = Stated.NOW;
+        About about =
+                tools.bodySites().lesion(condition.children("bodySite"), chart).orElse(About.PATIENT);
+        if (!tools.coded()
+                .state(
+                        chart,
+                        code.get(),
+                        stated,
+                        about,
+                        FhirDates.of(condition, "recordedDate"),
+                        ConceptKind.PROBLEM)) {
+            chart.unread(type(), Coded.words(code.get()));
+        }
+    }
+}

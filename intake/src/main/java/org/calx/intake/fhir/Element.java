@@ -1,0 +1,227 @@
+package org.calx.intake.fhir;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object of a resource: its fields as far as they were kept, and the way to it, for origins and problems. A
+ * field of another shape than asked for is reported once and reads as missing.
+ */
+final class Element {
+    /** A number as written; it may be beyond what arithmetic can hold. */
+    record Number(String text) {}
+
+    /** An exponent or more digits than this are no measurement. */
+    private static final int MOST_DIGITS = 40;
+
+    private final Faults faults;
+    private final @Nullable Element parent;
+    private final String name;
+    private final int index;
+    private final List<String> names = new ArrayList<>(8);
+    private final List<Object> values = new ArrayList<>(8);
+
+    /** A resource. */
+    Element(Faults faults) {
+        this(faults, null, "", -1);
+    }
+
+    /** @param index place in the list of that name, or -1 where the field holds one object */
+    Element(Faults faults, @Nullable Element parent, String name, int index) {
+        this.faults = faults;
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+    }
+
+    /** The way to this element within its resource, such as {@code component[1].valueQuantity}; empty for the resource. */
+    String path() {
+        if (parent == null) {
+            return "";
+        }
+        return index < 0 ? parent.pathTo(name) : parent.pathTo(name) + "[" + index + "]";
+    }
+
+    /** The resource this element is part of. */
+    Element resource() {
+        return parent == null ? this : parent.resource();
+    }
+
+    /** File, resource and the way to this element. */
+    String where() {
+        return faults.where(path());
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    /** Keeps a field. A second field of the same name leaves open which is meant, so that nothing may be read from it. */
+    void put(String name, Object value) {
+        if (names.contains(name)) {
+            faults.ambiguous(pathTo(name));
+            return;
+        }
+        names.add(name);
+        values.add(value);
+    }
+
+    void retain(Set<String> kept) {
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (!kept.contains(names.get(i))) {
+                names.remove(i);
+                values.remove(i);
+            }
+        }
+    }
+
+    String pathTo(String field) {
+        String path = path();
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    private @Nullable Object get(String name) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                return values.get(i);
+            }
+        }
+        return null;
+    }
+
+    boolean has(String name) {
+        return get(name) != null;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The type of a resource, or empty. */
+    String type() {
+        return get("resourceType") instanceof String s ? s : "";
+    }
+
+    String id() {
+        return get("id") instanceof String s ? s : "";
+    }
+
+    /** A text; blank ones read as missing. */
+    Optional<String> text(String name) {
+        Object value = get(name);
+        if (value instanceof String s) {
+            return s.isBlank() ? Optional.empty() : Optional.of(s);
+        }
+        return missing(name, value, "a text");
+    }
+
+    /** A text, or the given one where it is missing. */
+    String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    Optional<Boolean> flag(String name) {
+        Object value = get(name);
+        return value instanceof Boolean b ? Optional.of(b) : missing(name, value, "true or false");
+    }
+
+    /** A number that arithmetic can hold; one beyond is reported and reads as missing. */
+    Optional<BigDecimal> number(String name) {
+        Object value = get(name);
+        if (!(value instanceof Number n)) {
+            return missing(name, value, "a number");
+        }
+        Optional<BigDecimal> number = decimal(n.text());
+        if (number.isEmpty()) {
+            faults.impossible(pathTo(name), "'" + shortened(n.text()) + "' is no number that can be measured");
+        }
+        return number;
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean sane = Math.abs((long) number.scale()) <= MOST_DIGITS;
+            return sane ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Element> child(String name) {
+        Object value = get(name);
+        return value instanceof Element e ? Optional.of(e) : missing(name, value, "an object");
+    }
+
+    /** The objects of a list; items of another shape are reported and left out. */
+    List<Element> children(String name) {
+        Object value = get(name);
+        if (!(value instanceof List<?> list)) {
+            missing(name, value, "a list");
+            return List.of();
+        }
+        List<Element> children = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Element e) {
+                children.add(e);
+            } else {
+                faults.malformed(pathTo(name) + "[" + i + "]", shape(list.get(i)), "an object");
+            }
+        }
+        return children;
+    }
+
+    /** The texts of a list; items of another shape are reported and left out. */
+    List<String> texts(String name) {
+        Object value = get(name);
+        if (!(value instanceof List<?> list)) {
+            missing(name, value, "a list");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof String s) {
+                texts.add(s);
+            } else if (list.get(i) != Nothing.NOTHING) {
+                faults.malformed(pathTo(name) + "[" + i + "]", shape(list.get(i)), "a text");
+            }
+        }
+        return texts;
+    }
+
+    private <T> Optional<T> missing(String name, @Nullable Object value, String expected) {
+        if (value != null && value != Nothing.NOTHING) {
+            faults.malformed(pathTo(name), shape(value), expected);
+        }
+        return Optional.empty();
+    }
+
+    /** A JSON null; in a list it keeps the place of an extension. */
+    enum Nothing {
+        NOTHING
+    }
+
+    private static String shape(Object value) {
+        if (value instanceof String s) {
+            return "the text '" + shortened(s) + "'";
+        }
+        if (value instanceof Number n) {
+            return "the number " + shortened(n.text());
+        }
+        if (value instanceof Boolean b) {
+            return b.toString();
+        }
+        return value instanceof List ? "a list" : value instanceof Element ? "an object" : "nothing";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_DIGITS ? text : text.substring(0, MOST_DIGITS) + "…";
+    }
+}

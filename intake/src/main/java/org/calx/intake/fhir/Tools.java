@@ -1,0 +1,11 @@
+package org.calx.intake.fhir;
+
+import java.time.LocalDate;
+import org.calx.intake.lab.LabReader;
+
+/**
+ * What readers share while one input is read.
+ *
+ * @param asOf the day of the question
+ */
+record Tools(Coded coded, LabReader labs, BodySites bodySites, References references, LocalDate asOf) {}
