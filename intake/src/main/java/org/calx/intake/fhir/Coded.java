@@ -56,6 +56,27 @@ final class Coded {
 
     /** The concepts that the codes of a CodeableConcept mean. */
     List<Concept> concepts(Element codeable) {
+        List<Concept> found = new ArrayList<>(1);
+        for (Element coding : codings(codeable)) {
+            for (Concept concept : concept(coding)) {
+                if (!found.contains(concept)) {
+                    found.add(concept);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those of the named concepts that are not there if what a CodeableConcept names is not: one code says all of it. */
+    private List<Concept> refuted(Element codeable, List<Concept> named) {
+        return named.stream()
+                .filter(c -> codings(codeable).stream()
+                        .anyMatch(coding -> concept(coding).contains(c)
+                                && codes.isAllOf(c, coding.text("system", ""), coding.text("code", ""))))
+                .toList();
+    }
+
+    private static List<Element> codings(Element codeable) {
         List<Element> codings = codeable.children("coding");
         if (codings.size() > MOST_CODINGS) {
             codeable.faults()
@@ -66,15 +87,7 @@ final class Coded {
                             "give the codes that mean this thing");
             codings = codings.subList(0, MOST_CODINGS);
         }
-        List<Concept> found = new ArrayList<>(1);
-        for (Element coding : codings) {
-            for (Concept concept : concept(coding)) {
-                if (!found.contains(concept)) {
-                    found.add(concept);
-                }
-            }
-        }
-        return found;
+        return codings;
     }
 
     /** The concepts that one coding means. A code without its system means nothing. */
@@ -111,7 +124,16 @@ final class Coded {
         List<Concept> byCode = concepts(codeable);
         if (!byCode.isEmpty()) {
             Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
-            byCode.forEach(c -> chart.add(fact(c, stated, about, when, origin)));
+            List<Concept> meant = stated.absent() ? refuted(codeable, byCode) : byCode;
+            meant.forEach(c -> chart.add(fact(c, stated, about, when, origin)));
+            if (meant.isEmpty()) {
+                chart.problem(
+                        Problem.Kind.SET_ASIDE,
+                        codeable.where(),
+                        "only a kind of '" + byCode.get(0).name()
+                                + "' is said not to be there, so nothing follows from it",
+                        "nothing to do, unless all of it is meant; then give a code that says so");
+            }
             return true;
         }
         return stateWords(chart, words(codeable), codeable, stated, about, when, prefer);

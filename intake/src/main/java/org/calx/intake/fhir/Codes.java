@@ -51,6 +51,21 @@ public final class Codes {
         return found;
     }
 
+    /**
+     * Whether a code covers all that a concept is by its system, so that refuting the code refutes the concept. A code
+     * that is one of several, or a kind of one, does not: no warfarin is not "no vitamin K antagonist".
+     */
+    boolean isAllOf(Concept concept, String system, String code) {
+        String usual = CodeSystems.usual(system);
+        String plain = plain(usual, code);
+        boolean group = CodeSystems.BY_PREFIX.contains(usual);
+        return usual.equals(CodeSystems.CALX)
+                || concept.codes().stream()
+                        .filter(c -> CodeSystems.usual(c.system()).equals(usual))
+                        .map(c -> plain(usual, c.code()))
+                        .allMatch(c -> group ? c.startsWith(plain) : c.equals(plain));
+    }
+
     /** ICD codes are written with a dot and without; ICD and ATC in either case. */
     private static String plain(String system, String code) {
         String trimmed = code.strip();
