@@ -2,63 +2,207 @@ package org.calx.intake.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.calx.intake.text.Recogniser;
+import org.calx.intake.text.Setting;
+import org.calx.intake.text.Sides;
 import org.calx.record.About;
 import org.calx.record.Concept;
+import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
+import org.calx.record.Concepts;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.Origin;
+import org.calx.record.Problem;
 import org.calx.record.Side;
+import org.calx.record.Tense;
+import org.calx.record.Value;
 
-/** Tells lesions apart by the body site of a resource: one place and side is one lesion. */
+/**
+ * Tells lesions apart: the same places and side are one lesion, a BodyStructure is one lesion. A place says something of
+ * the skin only together with a thing that can be there; "ulcer" does, "hypertension" measured on the left arm does not.
+ */
 final class BodySites {
-    private static final String LEFT = "7771000";
-    private static final String RIGHT = "24028007";
-    private static final String BOTH = "51440002";
+    private static final Set<String> STRUCTURE_EXTENSIONS = Set.of(
+            "http://hl7.org/fhir/StructureDefinition/bodySite",
+            "http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure");
 
+    private static final Map<String, Side> LATERALITY = Map.of(
+            "7771000", Side.LEFT,
+            "24028007", Side.RIGHT,
+            "51440002", Side.BOTH);
+
+    /** Words of a place longer than this name none. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final Lesion ANY_LESION = new Lesion("", Side.NOT_STATED);
+
+    private final Concepts concepts;
     private final Coded coded;
+    private final Recogniser recogniser;
+    private final References references;
 
-    BodySites(Coded coded) {
+    BodySites(Concepts concepts, Coded coded, Recogniser recogniser, References references) {
+        this.concepts = concepts;
         this.coded = coded;
+        this.recogniser = recogniser;
+        this.references = references;
     }
 
-    /** The lesion at the sites of a resource, with its places as facts; empty if no known place is given. */
-    Optional<About> lesion(List<Element> sites, Chart chart) {
-        List<Concept> places = new ArrayList<>();
+    /** The BodyStructures that a resource points to as its place. */
+    List<Element> needs(Element resource) {
+        List<Element> found = new ArrayList<>(structures(resource));
+        resource.all("bodySite").forEach(site -> found.addAll(structures(site)));
+        return found;
+    }
+
+    private static List<Element> structures(Element element) {
+        return element.children("extension").stream()
+                .filter(e -> STRUCTURE_EXTENSIONS.contains(e.text("url", "")))
+                .flatMap(e -> e.child("valueReference").stream())
+                .toList();
+    }
+
+    /** Where a resource, or a part of one, says it is: the BodyStructure it points to, else its {@code bodySite}. */
+    Place of(Element resource) {
+        List<Element> structures = needs(resource);
+        return structures.isEmpty() ? at(resource.all("bodySite"), "") : atStructure(structures.get(0));
+    }
+
+    /** The place that a BodyStructure is, wherever it stands. */
+    Place ofStructure(Element structure) {
+        List<Element> sites = new ArrayList<>(structure.all("location"));
+        sites.addAll(structure.children("locationQualifier"));
+        boolean contained = structure != structure.resource();
+        return at(sites, contained ? "" : structure.id());
+    }
+
+    private Place atStructure(Element reference) {
+        Optional<Element> structure = references.find(reference);
+        if (structure.isPresent()) {
+            return ofStructure(structure.get());
+        }
+        String address = References.typeAndId(References.withoutVersion(reference.text("reference", "")));
+        String name = address.startsWith("BodyStructure/") ? address.substring(14) : address;
+        reference
+                .faults()
+                .add(
+                        Problem.Kind.SET_ASIDE,
+                        reference.path(),
+                        "the body structure '" + name + "' is not in the input, so its place is not known",
+                        "add the BodyStructure resource");
+        return name.isEmpty() ? Place.NOWHERE : new Place(lesion(name, Side.NOT_STATED), Map.of(), Optional.empty());
+    }
+
+    /** @param name what the lesion is called, or empty for the names of its places */
+    private Place at(List<Element> sites, String name) {
+        Map<ConceptId, Origin> places = new TreeMap<>();
         Side side = Side.NOT_STATED;
+        Optional<String> unread = Optional.empty();
         for (Element site : sites) {
-            coded.concepts(site).stream()
-                    .filter(c -> c.kind() == ConceptKind.SITE)
-                    .forEach(places::add);
-            side = side == Side.NOT_STATED ? side(site) : side;
+            Side ofSite = side(site);
+            side = Sides.join(side, ofSite);
+            boolean known = read(site, places) || ofSite != Side.NOT_STATED;
+            unread = known || unread.isPresent() ? unread : Optional.of(Coded.words(site));
         }
-        if (places.isEmpty()) {
-            return Optional.empty();
+        if (places.isEmpty() && name.isEmpty()) {
+            return new Place(About.PATIENT, Map.of(), unread);
         }
-        String name = places.stream().map(c -> c.id().value()).sorted().collect(Collectors.joining("+"));
-        About about = new About.OfLesion(new Lesion(name, side));
-        Origin origin = new Origin(Origin.Source.CODE, sites.get(0).where(), Coded.words(sites.get(0)));
-        places.forEach(p -> chart.add(Fact.present(p.id(), about, origin)));
-        return Optional.of(about);
+        String called =
+                name.isEmpty() ? places.keySet().stream().map(ConceptId::value).collect(Collectors.joining("+")) : name;
+        return new Place(lesion(called, side), places, unread);
+    }
+
+    private static About lesion(String name, Side side) {
+        return new About.OfLesion(new Lesion(name, side));
+    }
+
+    /** Reads the places of a CodeableConcept, by code, or by words if no code is known. */
+    private boolean read(Element site, Map<ConceptId, Origin> into) {
+        String words = Coded.words(site);
+        List<Concept> byCode = coded.concepts(site).stream()
+                .filter(c -> c.kind() == ConceptKind.SITE)
+                .toList();
+        byCode.forEach(c -> into.putIfAbsent(c.id(), new Origin(Origin.Source.CODE, site.where(), words)));
+        if (!byCode.isEmpty() || words.isBlank() || words.length() > LONGEST_NAME) {
+            return !byCode.isEmpty();
+        }
+        Setting setting = new Setting(
+                Origin.Source.NARRATIVE,
+                site.where(),
+                new About.OfLesion(ANY_LESION),
+                Set.of(ConceptKind.SITE),
+                Tense.NOW);
+        List<Fact> byWords = recogniser.phrase(words, setting).facts().stream()
+                .filter(f -> f.value() instanceof Value.Present && isSite(f.concept()))
+                .toList();
+        byWords.forEach(f -> into.putIfAbsent(f.concept(), new Origin(Origin.Source.NARRATIVE, site.where(), words)));
+        return !byWords.isEmpty();
+    }
+
+    private boolean isSite(ConceptId id) {
+        return concepts.find(id).filter(c -> c.kind() == ConceptKind.SITE).isPresent();
     }
 
     private static Side side(Element site) {
+        Side side = Side.NOT_STATED;
+        Side words = Sides.of(site.text("text", ""));
         for (Element coding : site.children("coding")) {
-            switch (coding.text("code", "")) {
-                case LEFT -> {
-                    return Side.LEFT;
-                }
-                case RIGHT -> {
-                    return Side.RIGHT;
-                }
-                case BOTH -> {
-                    return Side.BOTH;
-                }
-                default -> {}
-            }
+            side = Sides.join(side, LATERALITY.getOrDefault(coding.text("code", ""), Side.NOT_STATED));
+            words = Sides.join(words, Sides.of(coding.text("display", "")));
         }
-        return Side.NOT_STATED;
+        return side == Side.NOT_STATED ? words : side;
+    }
+
+    /**
+     * States what a CodeableConcept names at a place. The place becomes a fact of its lesion if anything of it is a
+     * lesion or can belong to one, and is not denied.
+     *
+     * @return whether anything was understood
+     */
+    boolean state(
+            Chart chart,
+            Element codeable,
+            Stated stated,
+            Place place,
+            Optional<FhirDates.Days> when,
+            ConceptKind... prefer) {
+        List<Fact> facts = new ArrayList<>(2);
+        boolean understood = coded.collect(facts::add, chart, codeable, stated, place.about(), when, prefer);
+        facts.forEach(chart::add);
+        state(chart, facts, place, codeable);
+        return understood;
+    }
+
+    /** States a place with the facts of what is there. */
+    void state(Chart chart, List<Fact> facts, Place place, Element from) {
+        Optional<Fact> there = facts.stream().filter(this::isThere).findFirst();
+        if (there.isEmpty()) {
+            return;
+        }
+        Fact fact = there.get();
+        place.sites()
+                .forEach((site, origin) -> chart.add(new Fact(
+                        site, Value.PRESENT, place.about(), fact.tense(), fact.certainty(), fact.when(), origin)));
+        place.unread()
+                .ifPresent(words -> from.faults()
+                        .add(
+                                Problem.Kind.NOT_UNDERSTOOD,
+                                "bodySite",
+                                "the place '" + words + "' is not known here",
+                                "name the place by another code or in plain words"));
+    }
+
+    private boolean isThere(Fact fact) {
+        if (fact.value() instanceof Value.Absent || fact.about() instanceof About.Relative) {
+            return false;
+        }
+        Optional<Concept> concept = concepts.find(fact.concept());
+        return concept.filter(c -> c.ofLesion() || recogniser.isLesion(c)).isPresent();
     }
 }

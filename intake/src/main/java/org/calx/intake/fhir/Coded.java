@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
 import org.calx.record.About;
 import org.calx.record.Certainty;
 import org.calx.record.Concept;
+import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
@@ -25,6 +27,9 @@ import org.calx.record.Value;
  * through the recogniser. Facts from words never establish anything alone.
  */
 final class Coded {
+    /** In a record the date of birth says the age; an age in words is that of some event. */
+    private static final ConceptId AGE = ConceptId.of("age");
+
     /** More codings than this on one thing are a fault of its maker; the first ones are read. */
     private static final int MOST_CODINGS = 200;
 
@@ -121,22 +126,33 @@ final class Coded {
             About about,
             Optional<FhirDates.Days> when,
             ConceptKind... prefer) {
+        return collect(chart::add, chart, codeable, stated, about, when, prefer);
+    }
+
+    /** As {@link #state}, with the facts handed over instead of added to the chart. */
+    boolean collect(
+            Consumer<Fact> into,
+            Chart chart,
+            Element codeable,
+            Stated stated,
+            About about,
+            Optional<FhirDates.Days> when,
+            ConceptKind... prefer) {
         List<Concept> byCode = concepts(codeable);
-        if (!byCode.isEmpty()) {
-            Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
-            List<Concept> meant = stated.absent() ? refuted(codeable, byCode) : byCode;
-            meant.forEach(c -> chart.add(fact(c, stated, about, when, origin)));
-            if (meant.isEmpty()) {
-                chart.problem(
-                        Problem.Kind.SET_ASIDE,
-                        codeable.where(),
-                        "only a kind of '" + byCode.get(0).name()
-                                + "' is said not to be there, so nothing follows from it",
-                        "nothing to do, unless all of it is meant; then give a code that says so");
-            }
-            return true;
+        if (byCode.isEmpty()) {
+            return collectWords(into, words(codeable), codeable, stated, about, when, prefer);
         }
-        return stateWords(chart, words(codeable), codeable, stated, about, when, prefer);
+        Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
+        List<Concept> meant = stated.absent() ? refuted(codeable, byCode) : byCode;
+        meant.forEach(c -> into.accept(fact(c, stated, about, when, origin)));
+        if (meant.isEmpty()) {
+            chart.problem(
+                    Problem.Kind.SET_ASIDE,
+                    codeable.where(),
+                    "only a kind of '" + byCode.get(0).name() + "' is said not to be there, so nothing follows from it",
+                    "nothing to do, unless all of it is meant; then give a code that says so");
+        }
+        return true;
     }
 
     Fact fact(Concept concept, Stated stated, About about, Optional<FhirDates.Days> when, Origin origin) {
@@ -159,16 +175,29 @@ final class Coded {
             About about,
             Optional<FhirDates.Days> when,
             ConceptKind... prefer) {
+        return collectWords(chart::add, words, from, stated, about, when, prefer);
+    }
+
+    /** As {@link #stateWords}, with the facts handed over instead of added to the chart. */
+    boolean collectWords(
+            Consumer<Fact> into,
+            String words,
+            Element from,
+            Stated stated,
+            About about,
+            Optional<FhirDates.Days> when,
+            ConceptKind... prefer) {
         boolean any = false;
         for (Fact fact : recognised(words, Set.of(prefer), about)) {
             boolean absent = stated.absent() != (fact.value() instanceof Value.Absent);
-            if (stated.absent() && fact.value() instanceof Value.Absent
+            if (fact.concept().equals(AGE)
+                    || stated.absent() && fact.value() instanceof Value.Absent
                     || absent && isDanger(fact)
                     || fact.about() instanceof About.Relative && !(about instanceof About.Relative)) {
                 continue;
             }
             any = true;
-            chart.add(new Fact(
+            into.accept(new Fact(
                     fact.concept(),
                     absent ? Value.ABSENT : fact.value(),
                     about instanceof About.OfLesion && fact.about() instanceof About.OfLesion ? about : fact.about(),

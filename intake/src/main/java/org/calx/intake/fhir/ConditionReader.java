@@ -2,7 +2,6 @@ package org.calx.intake.fhir;
 
 import java.util.Map;
 import java.util.Optional;
-import org.calx.record.About;
 import org.calx.record.ConceptKind;
 
 /** A disease or a complaint. */
@@ -43,14 +42,13 @@ final class ConditionReader implements ResourceReader {
             return;
         }
         Stated stated = Stated.NOW;
-        About about =
-                tools.bodySites().lesion(condition.children("bodySite"), chart).orElse(About.PATIENT);
-        if (!tools.coded()
+        Place place = tools.bodySites().of(condition);
+        if (!tools.bodySites()
                 .state(
                         chart,
                         code.get(),
                         stated,
-                        about,
+                        place,
                         FhirDates.of(condition, "recordedDate"),
                         ConceptKind.PROBLEM)) {
             chart.unread(type(), Coded.words(code.get()));

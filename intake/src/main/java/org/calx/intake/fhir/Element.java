@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.calx.record.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,27 @@ final class Element {
             }
         }
         return children;
+    }
+
+    /** The objects of a field that holds one in some resources and a list in others. */
+    List<Element> all(String name) {
+        return get(name) instanceof Element e ? List.of(e) : children(name);
+    }
+
+    /**
+     * Whether a part of a resource may be read. A modifier that is not known here may turn the meaning of what it stands
+     * in into its opposite; it is told.
+     */
+    boolean isUnmodified() {
+        if (has("modifierExtension")) {
+            faults.add(
+                    Problem.Kind.SET_ASIDE,
+                    pathTo("modifierExtension"),
+                    "it may change what this part means, so the part was not used",
+                    "state it without modifierExtension");
+            return false;
+        }
+        return true;
     }
 
     /** The texts of a list; items of another shape are reported and left out. */

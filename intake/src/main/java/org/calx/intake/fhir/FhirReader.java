@@ -53,7 +53,13 @@ public final class FhirReader {
     public List<PatientReading> read(List<Source> sources, LocalDate asOf) throws IOException {
         References references = new References();
         Coded coded = new Coded(concepts, codes, recogniser, asOf);
-        Tools tools = new Tools(coded, labs, new BodySites(coded), references, asOf);
+        Tools tools = new Tools(
+                coded,
+                labs,
+                new BodySites(concepts, coded, recogniser, references),
+                new Notes(recogniser, asOf),
+                references,
+                asOf);
         Intake intake = new Intake(readers, tools);
         for (Source source : sources) {
             new SourceReader(readers, intake).read(source);

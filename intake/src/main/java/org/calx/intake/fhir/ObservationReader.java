@@ -2,7 +2,6 @@ package org.calx.intake.fhir;
 
 import java.util.Map;
 import java.util.Optional;
-import org.calx.record.About;
 import org.calx.record.ConceptKind;
 
 /** Something measured or seen. */
@@ -43,15 +42,13 @@ final class ObservationReader implements ResourceReader {
             return;
         }
         Stated stated = Stated.NOW;
-        About about = tools.bodySites()
-                .lesion(observation.children("bodySite"), chart)
-                .orElse(About.PATIENT);
-        if (!tools.coded()
+        Place place = tools.bodySites().of(observation);
+        if (!tools.bodySites()
                 .state(
                         chart,
                         code.get(),
                         stated,
-                        about,
+                        place,
                         FhirDates.of(observation, "effectiveDateTime"),
                         ConceptKind.LAB)) {
             chart.unread(type(), Coded.words(code.get()));

@@ -15,6 +15,7 @@ final class Readers {
             "id",
             "implicitRules",
             "modifierExtension",
+            "extension",
             "contained",
             "subject",
             "patient",

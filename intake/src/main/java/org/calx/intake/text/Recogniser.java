@@ -1,6 +1,7 @@
 package org.calx.intake.text;
 
 import java.util.function.IntFunction;
+import org.calx.record.Concept;
 import org.calx.record.Concepts;
 import org.calx.record.Units;
 
@@ -15,10 +16,11 @@ import org.calx.record.Units;
 public final class Recogniser {
     private final FieldReader fields;
     private final NarrativeReader narratives;
+    private final LesionWords words;
 
     public Recogniser(Concepts concepts, Units units) {
         Context context = new Context();
-        LesionWords words = new LesionWords(concepts);
+        words = new LesionWords(concepts);
         Reader reader = new Reader(concepts, units, context, words);
         Judge judge = new Judge(context);
         Pairs pairs = new Pairs(concepts);
@@ -48,5 +50,10 @@ public final class Recogniser {
      */
     public Recognised narrative(String text, String where, IntFunction<String> lesions) {
         return narratives.read(text, where, lesions);
+    }
+
+    /** Whether a concept names a lesion, even if it is a disease: a lump, an ulcer, a deposit of calcium, a tophus. */
+    public boolean isLesion(Concept concept) {
+        return words.starts(concept);
     }
 }

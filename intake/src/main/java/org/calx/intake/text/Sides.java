@@ -24,7 +24,8 @@ public final class Sides {
         return at(text, i) != Side.NOT_STATED;
     }
 
-    static Side join(Side a, Side b) {
+    /** The side of what is on both; left and right together are both. */
+    public static Side join(Side a, Side b) {
         if (a == Side.NOT_STATED || a == b) {
             return b;
         }

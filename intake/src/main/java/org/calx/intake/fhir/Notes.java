@@ -1,0 +1,64 @@
+package org.calx.intake.fhir;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.calx.intake.text.Recognised;
+import org.calx.intake.text.Recogniser;
+import org.calx.record.About;
+import org.calx.record.ConceptId;
+import org.calx.record.Fact;
+import org.calx.record.Tense;
+import org.calx.record.Value;
+
+/** Reads the annotations of a resource as free text of their day. Its lesions are told from all others by its place. */
+final class Notes {
+    /** In a record the date of birth says the age; an age in words is that of some event. */
+    private static final ConceptId AGE = ConceptId.of("age");
+
+    private final Recogniser recogniser;
+    private final LocalDate asOf;
+
+    Notes(Recogniser recogniser, LocalDate asOf) {
+        this.recogniser = recogniser;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Reads the {@code note} of a resource or a part of one.
+     *
+     * @param about the relative it is about; otherwise the patient
+     * @param stated the tense of the resource: what is past makes its notes past
+     * @param when the day of the resource, for a note without a day of its own
+     */
+    void read(Element resource, Chart chart, About about, Stated stated, Optional<FhirDates.Days> when) {
+        for (Element note : resource.all("note")) {
+            Optional<FhirDates.Days> day = FhirDates.of(note, "time").or(() -> when);
+            note.text("text").ifPresent(t -> text(t, note.where(), chart, about, stated.tense(), day));
+        }
+    }
+
+    /**
+     * Reads free text.
+     *
+     * @param where file, resource and field
+     */
+    void text(String text, String where, Chart chart, About about, Tense tense, Optional<FhirDates.Days> when) {
+        Recognised read = recogniser.narrative(text, where, n -> where + " lesion-" + n);
+        for (Fact fact : read.facts()) {
+            if (fact.concept().equals(AGE)) {
+                continue;
+            }
+            boolean absent = fact.value() instanceof Value.Absent;
+            chart.add(new Fact(
+                    fact.concept(),
+                    fact.value(),
+                    about instanceof About.Relative ? about : fact.about(),
+                    tense == Tense.PAST && fact.tense() == Tense.NOW ? Tense.PAST : fact.tense(),
+                    fact.certainty(),
+                    fact.when().or(() -> when.map(d -> FhirDates.day(d, absent, asOf))),
+                    fact.origin()));
+        }
+        chart.add(List.copyOf(read.problems()));
+    }
+}
