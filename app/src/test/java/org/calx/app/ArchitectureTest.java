@@ -62,6 +62,28 @@ class ArchitectureTest {
     static final ArchRule intakeUsesCore = ofOurs(INTAKE, and(INTAKE, CORE));
 
     @ArchTest
+    static final ArchRule intakeUsesItsOwnParsers = classes()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(and("java..", and(INTAKE, CORE)))
+                            .or(resideInAnyPackage(
+                                    "com.fasterxml.jackson.core..",
+                                    "org.jsoup..",
+                                    "org.snakeyaml.engine..",
+                                    "org.jspecify.annotations..")))
+            .allowEmptyShould(true);
+
+    /** A page of foreign markup is made plain in one place. */
+    @ArchTest
+    static final ArchRule markupIsParsedInOnePlace = noClasses()
+            .that(not(resideInAPackage("org.calx.intake.document..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.jsoup.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule nobodyDependsOnApp = noClasses()
             .that(not(resideInAPackage(APP)).and(not(resideInAPackage("org.calx.bench.."))))
             .should()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.calx.intake.code.Codes;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
 import org.calx.record.About;

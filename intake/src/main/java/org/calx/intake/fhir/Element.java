@@ -125,6 +125,12 @@ final class Element {
         return text(name).orElse(otherwise);
     }
 
+    /** The bytes of a document. */
+    Optional<Data> data(String name) {
+        Object value = get(name);
+        return value instanceof Data d ? Optional.of(d) : missing(name, value, "base64");
+    }
+
     Optional<Boolean> flag(String name) {
         Object value = get(name);
         return value instanceof Boolean b ? Optional.of(b) : missing(name, value, "true or false");

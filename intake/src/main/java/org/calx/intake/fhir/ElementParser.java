@@ -14,6 +14,9 @@ final class ElementParser {
     /** Objects and lists inside one another; no resource needs a third of it. */
     private static final int DEPTH = 40;
 
+    /** The one field, of an Attachment and of a Binary, that holds a whole document. */
+    private static final String DOCUMENT = "data";
+
     private final JsonParser json;
     private final Readers readers;
 
@@ -105,7 +108,7 @@ final class ElementParser {
         return switch (token) {
             case START_OBJECT -> object(new Element(parent.faults(), parent, name, index), depth);
             case START_ARRAY -> list(parent, name, depth);
-            case VALUE_STRING -> json.getText();
+            case VALUE_STRING -> name.equals(DOCUMENT) ? Data.of(json.getText()) : json.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Element.Number(json.getText());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;

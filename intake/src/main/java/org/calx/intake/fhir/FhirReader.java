@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.calx.intake.PatientReading;
+import org.calx.intake.code.Codes;
 import org.calx.intake.lab.LabReader;
 import org.calx.intake.text.Recogniser;
 import org.calx.record.Concepts;

@@ -25,7 +25,7 @@ final class Readers {
     static final Set<String> HOLDERS = Set.of("Bundle", "Parameters");
 
     /** Types that others refer to; they are kept until the end of the input. */
-    static final Set<String> TARGETS = Set.of("Medication", "BodyStructure", "Device");
+    static final Set<String> TARGETS = Set.of("Binary", "BodyStructure", "Device", "Medication");
 
     private final Map<String, ResourceReader> byType = new HashMap<>();
     private final Map<String, Set<String>> kept = new HashMap<>();

@@ -18,9 +18,9 @@ final class References {
         }
     }
 
-    /** The target of a reference element; empty if it is not in the input. */
+    /** The target of a reference, or of an attachment by its address; empty if it is not in the input. */
     Optional<Element> find(Element reference) {
-        return reference.text("reference").flatMap(address -> find(address, reference));
+        return reference.text(reference.has("reference") ? "reference" : "url").flatMap(a -> find(a, reference));
     }
 
     private Optional<Element> find(String address, Element from) {

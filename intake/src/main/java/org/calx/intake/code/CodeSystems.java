@@ -1,4 +1,4 @@
-package org.calx.intake.fhir;
+package org.calx.intake.code;
 
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class CodeSystems {
     private CodeSystems() {}
 
     /** The address by which the guide knows a system. */
-    static String usual(String system) {
+    public static String usual(String system) {
         String known = OTHER_NAMES.get(system);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package org.calx.intake.fhir;
+package org.calx.intake.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ public final class Codes {
      * Whether a code covers all that a concept is by its system, so that refuting the code refutes the concept. A code
      * that is one of several, or a kind of one, does not: no warfarin is not "no vitamin K antagonist".
      */
-    boolean isAllOf(Concept concept, String system, String code) {
+    public boolean isAllOf(Concept concept, String system, String code) {
         String usual = CodeSystems.usual(system);
         String plain = plain(usual, code);
         boolean group = CodeSystems.BY_PREFIX.contains(usual);

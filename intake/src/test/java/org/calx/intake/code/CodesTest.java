@@ -1,4 +1,4 @@
-package org.calx.intake.fhir;
+package org.calx.intake.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
