@@ -54,6 +54,10 @@ record Amount(Comparator comparator, BigDecimal number, boolean titre, String re
             Map.entry("≥", Comparator.AT_LEAST),
             Map.entry("at least", Comparator.AT_LEAST));
 
+    Measurement measurement() {
+        return new Measurement(comparator, number, titre);
+    }
+
     /** Reads a number at the start of the words, or empty if there is none. */
     static Optional<Amount> of(String words) {
         String text = words.strip();

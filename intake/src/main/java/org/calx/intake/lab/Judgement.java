@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A result in words: the source's own judgement of it. */
-enum Judgement {
+public enum Judgement {
     LOW,
     NORMAL,
     HIGH,
@@ -22,6 +22,8 @@ enum Judgement {
         put(HIGH, "markedly elevated", "mildly elevated", "slightly elevated", "mildly raised", "markedly raised");
         put(HIGH, "above normal", "too high", "critically high", "supranormal", "hi");
         put(LOW, "low", "l", "ll", "decreased", "reduced", "↓", "↓↓", "below range", "very low", "suppressed");
+        put(HIGH, "above reference range", "above the reference range", "critical high", "significantly high");
+        put(LOW, "below reference range", "below the reference range", "critical low", "significantly low");
         put(LOW, "depressed", "below normal", "too low", "critically low", "lo", "deficient", "mildly decreased");
         put(NORMAL, "normal", "n", "within normal limits", "within normal range", "wnl", "unremarkable", "in range");
         put(NORMAL, "within the normal range", "within reference range", "within the reference range", "ok", "fine");
@@ -40,7 +42,7 @@ enum Judgement {
     }
 
     /** The judgement that the words say, if they say one and nothing else. */
-    static Optional<Judgement> of(String words) {
+    public static Optional<Judgement> of(String words) {
         String plain = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")")) {
             plain = plain.substring(1, plain.length() - 1).strip();

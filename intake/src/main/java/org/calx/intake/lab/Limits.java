@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param rest the words without the range
  */
-record Limits(Optional<BigDecimal> low, Optional<BigDecimal> high, String rest) {
+public record Limits(Optional<BigDecimal> low, Optional<BigDecimal> high, String rest) {
     private static final String LEAD =
             "(?:normal(?: range| values?)?|reference(?: range| interval| values?)?|ref\\.?(?: range)?|range|nr|n)?\\s*[:=]?\\s*";
     private static final Pattern BETWEEN = Pattern.compile(
@@ -20,10 +20,20 @@ record Limits(Optional<BigDecimal> low, Optional<BigDecimal> high, String rest) 
             LEAD + "(<|>|≤|≥|<=|>=)\\s*(" + Amount.NUMBER + ")\\s*[^()\\[\\]0-9]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]{1,60})[)\\]]");
 
-    static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), "");
+    /** No range. */
+    public static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), "");
+
+    /** Limits of a range whose parts are known. */
+    public static Limits of(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+        return new Limits(low, high, "");
+    }
+
+    boolean isNone() {
+        return low.isEmpty() && high.isEmpty();
+    }
 
     /** Reads words that are a range and nothing else. */
-    static Optional<Limits> of(String words) {
+    public static Optional<Limits> of(String words) {
         String text = words.strip();
         Matcher between = BETWEEN.matcher(text);
         if (between.matches()) {
