@@ -14,9 +14,6 @@ import org.calx.record.Concepts;
  * every concept that carries a code it begins with. Immutable.
  */
 public final class Codes {
-    /** The shortest code of a hierarchy that means anything: an ATC group ("B") is none, an ICD category (M34) is. */
-    private static final int SHORTEST_PREFIX = 3;
-
     private final Map<Code, List<Concept>> byCode = new HashMap<>();
 
     public Codes(Concepts concepts) {
@@ -41,7 +38,7 @@ public final class Codes {
             return byCode.getOrDefault(new Code(usual, plain), List.of());
         }
         List<Concept> found = new ArrayList<>();
-        for (int end = plain.length(); end >= SHORTEST_PREFIX; end--) {
+        for (int end = plain.length(); end > 0; end--) {
             for (Concept concept : byCode.getOrDefault(new Code(usual, plain.substring(0, end)), List.of())) {
                 if (!found.contains(concept)) {
                     found.add(concept);
@@ -66,9 +63,15 @@ public final class Codes {
                         .allMatch(c -> group ? c.startsWith(plain) : c.equals(plain));
     }
 
-    /** ICD codes are written with a dot and without; ICD and ATC in either case. */
+    /** ICD codes are written with a dot and without, MONDO and HPO with either colon or line; letters in either case. */
     private static String plain(String system, String code) {
-        String trimmed = code.strip();
-        return CodeSystems.BY_PREFIX.contains(system) ? trimmed.replace(".", "").toUpperCase(Locale.ROOT) : trimmed;
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (CodeSystems.BY_PREFIX.contains(system)) {
+            return upper.replace(".", "");
+        }
+        if (CodeSystems.WITH_NAME.contains(system)) {
+            return upper.replace('_', ':').replaceFirst("^(ORPHA|ORPHANET|OMIM|MIM):", "");
+        }
+        return system.equals(CodeSystems.CALX) ? code.strip() : upper;
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.calx.intake.PatientReading;
+import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
 import org.calx.record.Coverage;
 import org.calx.record.Fact;
 import org.calx.record.PatientRecord;
@@ -21,7 +24,7 @@ final class Chart {
     private record Unread(int count, String example) {}
 
     private final Set<Fact> facts = new LinkedHashSet<>();
-    private final Set<Coverage> coverage = new LinkedHashSet<>();
+    private final Declarations declarations = new Declarations();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Unread> unread = new LinkedHashMap<>();
     private String name;
@@ -63,8 +66,9 @@ final class Chart {
         facts.add(fact);
     }
 
-    void cover(Coverage list) {
-        coverage.add(list);
+    /** What the record declares to be all of its kind. */
+    Declarations declarations() {
+        return declarations;
     }
 
     void add(List<Problem> more) {
@@ -86,7 +90,7 @@ final class Chart {
     /** Takes over what another chart of the same person holds. */
     void merge(Chart other) {
         facts.addAll(other.facts);
-        coverage.addAll(other.coverage);
+        declarations.addAll(other.declarations);
         problems.addAll(other.problems);
         other.unread.forEach((type, u) ->
                 unread.merge(type, u, (a, b) -> new Unread(a.count() + b.count(), a.example())));
@@ -96,7 +100,7 @@ final class Chart {
         }
     }
 
-    PatientReading done(String source, LocalDate asOf) {
+    PatientReading done(String source, Function<ConceptId, Optional<ConceptKind>> kinds, LocalDate asOf) {
         List<Problem> all = new ArrayList<>(problems);
         unread.forEach((type, u) -> all.add(new Problem(
                 Problem.Kind.SET_ASIDE,
@@ -104,6 +108,7 @@ final class Chart {
                 u.count() + " " + type + (u.count() == 1 ? " names" : " resources name") + " nothing the guide knows"
                         + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
                 "nothing to do, unless one of them matters here")));
+        Set<Coverage> coverage = declarations.coverage(facts, kinds, asOf, all);
         PatientRecord record = new PatientRecord(List.copyOf(facts), birth, sex, coverage, asOf);
         return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.calx.intake.code.CodeSense;
 import org.calx.intake.code.Codes;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
@@ -141,11 +143,16 @@ final class Coded {
             ConceptKind... prefer) {
         List<Concept> byCode = concepts(codeable);
         if (byCode.isEmpty()) {
-            return collectWords(into, words(codeable), codeable, stated, about, when, prefer);
+            Set<CodeSense> senses = codings(codeable).stream().map(Coded::sense).collect(Collectors.toSet());
+            if (senses.contains(CodeSense.NOT_HAD)) {
+                return false;
+            }
+            boolean past = senses.contains(CodeSense.HISTORY) || senses.contains(CodeSense.OVER);
+            return collectWords(into, words(codeable), codeable, past ? stated.past() : stated, about, when, prefer);
         }
         Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
         List<Concept> meant = stated.absent() ? refuted(codeable, byCode) : byCode;
-        meant.forEach(c -> into.accept(fact(c, stated, about, when, origin)));
+        meant.forEach(c -> into.accept(fact(c, isOver(codeable, c) ? stated.past() : stated, about, when, origin)));
         if (meant.isEmpty()) {
             chart.problem(
                     Problem.Kind.SET_ASIDE,
@@ -154,6 +161,17 @@ final class Coded {
                     "nothing to do, unless all of it is meant; then give a code that says so");
         }
         return true;
+    }
+
+    /** Whether every code that names a concept says that it is over. */
+    private boolean isOver(Element codeable, Concept concept) {
+        return codings(codeable).stream()
+                .filter(c -> concept(c).contains(concept))
+                .allMatch(c -> sense(c) == CodeSense.OVER);
+    }
+
+    private static CodeSense sense(Element coding) {
+        return CodeSense.of(coding.text("system", ""), coding.text("code", ""));
     }
 
     Fact fact(Concept concept, Stated stated, About about, Optional<FhirDates.Days> when, Origin origin) {
@@ -208,6 +226,10 @@ final class Coded {
                     new Origin(Origin.Source.NARRATIVE, from.where(), words)));
         }
         return any;
+    }
+
+    Optional<ConceptKind> kind(ConceptId concept) {
+        return concepts.find(concept).map(Concept::kind);
     }
 
     private boolean isDanger(Fact fact) {

@@ -109,6 +109,6 @@ final class Intake {
     List<PatientReading> done() {
         waiting.forEach(w -> read(w.resource(), w.reader()));
         waiting.clear();
-        return people.done(source, tools.asOf());
+        return people.done(source, tools.coded()::kind, tools.asOf());
     }
 }

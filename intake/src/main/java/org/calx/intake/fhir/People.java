@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calx.intake.PatientReading;
+import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
 import org.calx.record.Problem;
 
 /** The people of an input, each with a chart. Nothing of one ever reaches the chart of another. */
@@ -71,7 +74,7 @@ final class People {
         return References.withoutVersion(reference);
     }
 
-    List<PatientReading> done(String source, LocalDate asOf) {
+    List<PatientReading> done(String source, Function<ConceptId, Optional<ConceptKind>> kinds, LocalDate asOf) {
         List<Chart> charts = new ArrayList<>(new LinkedHashSet<>(byName.values()));
         Chart unnamed = byName.get(UNNAMED);
         if (unnamed != null && charts.size() == 2) {
@@ -87,6 +90,6 @@ final class People {
                         "add the Patient resource");
             }
         }
-        return charts.stream().map(c -> c.done(source, asOf)).toList();
+        return charts.stream().map(c -> c.done(source, kinds, asOf)).toList();
     }
 }
