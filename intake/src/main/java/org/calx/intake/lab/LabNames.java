@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calx.record.Concept;
@@ -25,11 +28,19 @@ final class LabNames {
     private static final Pattern FILLER = Pattern.compile(
             "\\b(?:serum|plasma|blood|levels?|antibod(?:y|ies)|abs?|concentrations?|tests?|testing|results?|values?|"
                     + "titres?|titers?|intact|total|the|his|her|patient's|igg|studies|study|parameters?|screen|panel)\\b");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST_ROLES = 20_000;
     private static final Pattern ANTI = Pattern.compile("^anti[- ]?");
+    private static final Pattern IES = Pattern.compile("ies\\b");
+    private static final Pattern PLURAL = Pattern.compile("([a-z]{3,}[^s\\W])s\\b");
 
     private final Map<String, Concept> exact = new HashMap<>();
     private final Map<String, Concept> abbreviations = new HashMap<>();
     private final Map<String, Concept> loose = new HashMap<>();
+    private final NavigableSet<String> keys = new TreeSet<>();
+    private final Set<String> shortStarts = new HashSet<>();
+    /** Words met before; it changes no answer. */
+    private final Map<String, Role> roles = new ConcurrentHashMap<>();
 
     LabNames(Concepts concepts) {
         List<Concept> tests = concepts.all().stream()
@@ -49,6 +60,53 @@ final class LabNames {
             });
         }
         loose.keySet().removeAll(ambiguous);
+        keys.addAll(exact.keySet());
+        keys.addAll(loose.keySet());
+        abbreviations.keySet().forEach(name -> keys.add(compact(name)));
+        tests.forEach(test -> Stream.concat(names(test), test.words().abbreviations().stream())
+                .flatMap(name -> Stream.of(name, FILLER.matcher(spelled(name)).replaceAll(" ")))
+                .map(name -> NOT_WORD.split(
+                                ANTI.matcher(spelled(name)).replaceFirst("").strip(), 2)[0])
+                .forEach(shortStarts::add));
+    }
+
+    /** What a word may be within the name of a test. */
+    enum Role {
+        /** No name begins with it. */
+        NONE,
+        /** It says nothing about which test it is; the words after it decide. */
+        FILLER,
+        /** Some name begins with it. */
+        START
+    }
+
+    /** Whether the name of a test may begin with a word. Nearly no word of running text can, and the rest need no look. */
+    Role roleOf(String word) {
+        Role known = roles.get(word);
+        if (known == null) {
+            known = newRole(word);
+            if (roles.size() < MOST_ROLES) {
+                roles.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private Role newRole(String word) {
+        String bare = stripped(word);
+        if (!bare.isEmpty() && begins(bare) || begins(compact(word))) {
+            return Role.START;
+        }
+        return bare.isEmpty() ? Role.FILLER : Role.NONE;
+    }
+
+    /** A name may be written in one word or in several; but one or two letters are no part of a word. */
+    private boolean begins(String part) {
+        if (part.length() <= 2 && part.chars().allMatch(Character::isLetter)) {
+            return shortStarts.contains(part);
+        }
+        String next = part.isEmpty() ? null : keys.ceiling(part);
+        return next != null && next.startsWith(part);
     }
 
     private static Stream<String> names(Concept test) {
@@ -98,22 +156,35 @@ final class LabNames {
     }
 
     private static String spelled(String name) {
-        return name.toLowerCase(Locale.ROOT)
+        String spelled = name.toLowerCase(Locale.ROOT)
                 .replace("ionized", "ionised")
                 .replace("haemo", "hemo")
                 .replace("anaem", "anem")
                 .replace("phosphorous", "phosphorus")
-                .replaceAll("ies\\b", "y")
-                .replaceAll("([a-z]{3,}[^s\\W])s\\b", "$1")
                 .strip();
+        String singular = IES.matcher(spelled).replaceAll("y");
+        return PLURAL.matcher(singular).replaceAll("$1");
     }
 
     private static String compact(String name) {
-        return spelled(name).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return lettersAndDigits(spelled(name));
     }
 
     private static String stripped(String name) {
         String kept = FILLER.matcher(spelled(name)).replaceAll(" ").strip();
-        return ANTI.matcher(kept).replaceFirst("").replaceAll("[^\\p{L}\\p{N}]+", "");
+        return lettersAndDigits(ANTI.matcher(kept).replaceFirst(""));
+    }
+
+    private static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> Character.isLetter(c) || isNumber(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -362,7 +362,8 @@ public final class LabPhrases {
                 || link(tokens.get(at))
                 || NUMBER.matcher(tokens.get(at).text()).matches()
                         && at + 1 < tokens.size()
-                        && tokens.get(at + 1).text().contains("/")) {
+                        && tokens.get(at + 1).text().contains("/")
+                || !mayBegin(tokens, at)) {
             return Optional.empty();
         }
         for (int to = Math.min(tokens.size(), at + LabNames.MOST_WORDS); to > at; to--) {
@@ -380,6 +381,18 @@ public final class LabPhrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the first word that says which test it is may be the start of one. */
+    private boolean mayBegin(List<Token> tokens, int at) {
+        int to = Math.min(tokens.size(), at + LabNames.MOST_WORDS);
+        for (int i = at; i < to; i++) {
+            LabNames.Role role = names.roleOf(tokens.get(i).text());
+            if (role != LabNames.Role.FILLER) {
+                return role == LabNames.Role.START;
+            }
+        }
+        return false;
     }
 
     private static boolean link(Token token) {

@@ -37,6 +37,7 @@ public final class ColourNames {
     private static final Set<String> OTHER_MODIFIERS = Set.of(
             "bright", "dull", "dusty", "vivid", "intense", "very", "mid", "medium", "strong", "brilliant", "dirty");
 
+    private static final Pattern JOINTS = Pattern.compile("[-\u2010-\u2015/\\s]+");
     private static final Pattern CONTEXT_AFTER =
             Pattern.compile("(.+?)[ ](?:colou?red|colou?rs?|hued?|tinted|tinged|toned?|tint)");
     private static final Pattern CONTEXT_BEFORE = Pattern.compile(
@@ -179,10 +180,8 @@ public final class ColourNames {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replace("gray", "grey")
-                .replaceAll("[-\u2010-\u2015/\\s]+", " ")
-                .strip();
+        String name = words.toLowerCase(Locale.ROOT).replace("gray", "grey");
+        return JOINTS.matcher(name).replaceAll(" ").strip();
     }
 
     private static List<String> lines(String resource) {
