@@ -66,13 +66,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(INTAKE)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage(and("java..", and(INTAKE, CORE)))
-                            .or(resideInAnyPackage(
-                                    "com.fasterxml.jackson.core..",
-                                    "org.jsoup..",
-                                    "org.snakeyaml.engine..",
-                                    "org.jspecify.annotations..")))
+            .onlyDependOnClassesThat(resideInAnyPackage(and("java..", and(INTAKE, CORE)))
+                    .or(resideInAnyPackage(
+                            "com.fasterxml.jackson.core..",
+                            "org.jsoup..",
+                            "org.snakeyaml.engine..",
+                            "org.jspecify.annotations..")))
             .allowEmptyShould(true);
 
     /** A page of foreign markup is made plain in one place. */

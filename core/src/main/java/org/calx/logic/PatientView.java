@@ -1,7 +1,6 @@
 package org.calx.logic;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
@@ -50,7 +50,6 @@ public final class PatientView {
     private static final int SLOTS = 1 << 13;
 
     private static final ConceptId AGE = ConceptId.of("age");
-    private static final MathContext FIGURES = new MathContext(12);
     private static final ConceptId FEMALE = ConceptId.of("female");
     private static final ConceptId MALE = ConceptId.of("male");
 
@@ -294,16 +293,11 @@ public final class PatientView {
                         .thenComparing(f -> ((Value.Measured) f.value()).canonical()));
     }
 
-    /** Whole months and the part gone of the next, so that a birthday is a whole number of years. */
     private Optional<Fact> ageFact(LocalDate birth) {
         if (birth.isAfter(asOf)) {
             return Optional.empty();
         }
-        long months = ChronoUnit.MONTHS.between(birth, asOf);
-        LocalDate from = birth.plusMonths(months);
-        long length = ChronoUnit.DAYS.between(from, birth.plusMonths(months + 1));
-        BigDecimal years = BigDecimal.valueOf(months * length + ChronoUnit.DAYS.between(from, asOf))
-                .divide(BigDecimal.valueOf(12 * length), FIGURES);
+        BigDecimal years = Age.years(birth, asOf);
         return Optional.of(new Fact(
                 AGE,
                 new Value.Measured(

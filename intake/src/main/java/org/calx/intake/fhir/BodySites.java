@@ -55,7 +55,7 @@ final class BodySites {
     }
 
     /** The BodyStructures that a resource points to as its place. */
-    List<Element> needs(Element resource) {
+    static List<Element> needs(Element resource) {
         List<Element> found = new ArrayList<>(structures(resource));
         resource.all("bodySite").forEach(site -> found.addAll(structures(site)));
         return found;
@@ -176,6 +176,16 @@ final class BodySites {
         boolean understood = coded.collect(facts::add, chart, codeable, stated, place.about(), when, prefer);
         facts.forEach(chart::add);
         state(chart, facts, place, codeable);
+        return understood;
+    }
+
+    /** As {@link #state}, of words. */
+    boolean stateWords(Chart chart, String words, Element from, Stated stated, Place place, ConceptKind... prefer) {
+        List<Fact> facts = new ArrayList<>(2);
+        boolean understood =
+                coded.collectWords(facts::add, words, from, stated, place.about(), Optional.empty(), prefer);
+        facts.forEach(chart::add);
+        state(chart, facts, place, from);
         return understood;
     }
 

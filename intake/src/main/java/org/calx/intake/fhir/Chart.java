@@ -2,6 +2,7 @@ package org.calx.intake.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Chart {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Unread> unread = new LinkedHashMap<>();
     private String name;
-    private Sex sex = Sex.NOT_STATED;
-    private Optional<LocalDate> birth = Optional.empty();
+    private final Set<Sex> saidSexes = EnumSet.noneOf(Sex.class);
+    private final Set<LocalDate> saidBirths = new LinkedHashSet<>();
     private boolean described;
     private int resources;
 
@@ -51,11 +52,32 @@ final class Chart {
         return resources;
     }
 
-    void describe(String name, Sex sex, Optional<LocalDate> birth) {
+    /**
+     * Takes what a Patient resource says. Where two of the same person contradict each other, neither is believed.
+     *
+     * @param where the resource, for problems
+     */
+    void describe(String name, Sex sex, Optional<LocalDate> birth, String where) {
+        this.name = name.isEmpty() || described ? this.name : name;
         described = true;
-        this.name = name.isEmpty() ? this.name : name;
-        this.sex = sex;
-        this.birth = birth;
+        if (sex != Sex.NOT_STATED && saidSexes.add(sex) && saidSexes.size() > 1) {
+            contradiction(where, "sex");
+        }
+        if (birth.isPresent() && saidBirths.add(birth.get()) && saidBirths.size() > 1) {
+            contradiction(where, "date of birth");
+        }
+    }
+
+    private void contradiction(String where, String what) {
+        problem(
+                Problem.Kind.SET_ASIDE,
+                where,
+                "the resources about this person give more than one " + what + ", so that it is not known",
+                "correct the " + what);
+    }
+
+    private static <T> Optional<T> only(Set<T> said) {
+        return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
     }
 
     void counted() {
@@ -95,8 +117,10 @@ final class Chart {
         other.unread.forEach((type, u) ->
                 unread.merge(type, u, (a, b) -> new Unread(a.count() + b.count(), a.example())));
         resources += other.resources;
-        if (!described && other.described) {
-            describe(other.name, other.sex, other.birth);
+        if (other.described) {
+            describe(other.name, only(other.saidSexes).orElse(Sex.NOT_STATED), only(other.saidBirths), other.name);
+            saidSexes.addAll(other.saidSexes);
+            saidBirths.addAll(other.saidBirths);
         }
     }
 
@@ -109,7 +133,8 @@ final class Chart {
                         + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
                 "nothing to do, unless one of them matters here")));
         Set<Coverage> coverage = declarations.coverage(facts, kinds, asOf, all);
-        PatientRecord record = new PatientRecord(List.copyOf(facts), birth, sex, coverage, asOf);
+        Sex sex = only(saidSexes).orElse(Sex.NOT_STATED);
+        PatientRecord record = new PatientRecord(List.copyOf(facts), only(saidBirths), sex, coverage, asOf);
         return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
     }
 }

@@ -232,6 +232,11 @@ final class Coded {
         return concepts.find(concept).map(Concept::kind);
     }
 
+    /** Whether a concept is another one or a kind of it. */
+    boolean isA(ConceptId id, ConceptId ancestor) {
+        return concepts.isA(id, ancestor);
+    }
+
     private boolean isDanger(Fact fact) {
         return concepts.find(fact.concept()).map(Concept::danger).orElse(false);
     }

@@ -77,4 +77,10 @@ final class FhirDates {
         LocalDate day = absent ? days.first() : days.last();
         return !absent && day.isAfter(asOf) && !days.first().isAfter(asOf) ? asOf : day;
     }
+
+    /** Whether the days are known and their last possible one is no more than so many days before the day of the question. */
+    static boolean isWithin(Optional<Days> days, int most, LocalDate asOf) {
+        return days.filter(d -> !day(d, false, asOf).isBefore(asOf.minusDays(most)))
+                .isPresent();
+    }
 }

@@ -30,7 +30,10 @@ final class People {
             names.add(fullUrl);
         }
         for (Element link : patient.children("link")) {
-            link.child("other").flatMap(o -> o.text("reference")).ifPresent(r -> names.add(plain(r)));
+            link.child("other")
+                    .flatMap(o -> o.text("reference"))
+                    .filter(r -> !r.startsWith("RelatedPerson/"))
+                    .ifPresent(r -> names.add(plain(r)));
         }
         unite(names.isEmpty() ? List.of(UNNAMED) : names);
     }
@@ -60,6 +63,9 @@ final class People {
     Optional<Chart> of(Element resource) {
         if (resource.type().equals("Patient")) {
             return Optional.of(unite(List.of(resource.id().isEmpty() ? UNNAMED : "Patient/" + resource.id())));
+        }
+        if (resource.type().equals("Device") && !resource.has("patient")) {
+            return Optional.empty();
         }
         Optional<String> reference = Optional.empty();
         for (String field : List.of("subject", "patient", "individual")) {

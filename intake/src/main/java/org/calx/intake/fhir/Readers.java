@@ -42,7 +42,18 @@ final class Readers {
     }
 
     static Readers all() {
-        return new Readers(List.of(new PatientReader(), new ConditionReader(), new ObservationReader()));
+        return new Readers(List.of(
+                new AllergyIntoleranceReader(),
+                new BodyStructureReader(),
+                new ConditionReader(),
+                new DeviceReader(),
+                new DeviceUseStatementReader(),
+                new EncounterReader(),
+                new FamilyMemberHistoryReader(),
+                new ImmunizationReader(),
+                new ObservationReader(),
+                new PatientReader(),
+                new ProcedureReader()));
     }
 
     Optional<ResourceReader> of(String type) {

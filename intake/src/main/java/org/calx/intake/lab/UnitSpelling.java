@@ -170,7 +170,8 @@ public final class UnitSpelling {
 
     private static Optional<String> ofMeasure(String written) {
         String key = written.strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(OF_MEASURES.get(key)).or(() -> Optional.ofNullable(OF_MEASURES.get(withoutRemarks(key))));
+        return Optional.ofNullable(OF_MEASURES.get(key))
+                .or(() -> Optional.ofNullable(OF_MEASURES.get(withoutRemarks(key))));
     }
 
     /** Antibody tests are reported in units of the maker's own; how they are written carries no meaning. */
