@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -131,12 +130,11 @@ public final class Assessor {
                 .filter(w -> w.standing() != Standing.OPEN)
                 .sorted(Weighed.BEST_FIRST)
                 .toList();
-        Optional<Weighed> best = subtypes.stream().findFirst();
-        Standing standing = best.map(Weighed::standing)
-                .filter(s -> s.atLeast(own.standing()))
-                .orElse(own.standing());
-        int net = best.map(w -> Math.max(w.net(), own.net())).orElse(own.net());
-        return new TypeWeighed(own.withStanding(standing, net), subtypes);
+        int net = subtypes.stream()
+                .findFirst()
+                .map(w -> Math.max(w.net(), own.net()))
+                .orElse(own.net());
+        return new TypeWeighed(own.withStanding(scales.of(type.id()), net), subtypes);
     }
 
     private <E extends Entry.Recognisable> List<Weighed> weighed(Scales scales, Class<E> kind) {

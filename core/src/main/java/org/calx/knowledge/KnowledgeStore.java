@@ -3,12 +3,13 @@ package org.calx.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.calx.record.Problem;
 
-/** Where knowledge comes from: the packed resource of this build, or a folder of files. */
+/** Where knowledge comes from: the packed resource of this build, a packed file, or a folder of files. */
 public final class KnowledgeStore {
     private static final String RESOURCE = "knowledge.pack";
 
@@ -23,6 +24,20 @@ public final class KnowledgeStore {
             return KnowledgeReader.readOrThrow(PackedSources.unpack(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The knowledge of a file that a build packed, so that two versions can be compared.
+     *
+     * @throws BadKnowledge naming every fault
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Knowledge ofPack(Path file) {
+        try {
+            return KnowledgeReader.readOrThrow(PackedSources.unpack(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the packed knowledge " + file, e);
         }
     }
 

@@ -13,7 +13,6 @@ import org.calx.intake.note.Mode;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
-import org.calx.knowledge.PackFile;
 import org.calx.record.PatientRecord;
 
 /** Knowledge with the readers and the assessor that belong to it. Safe to share between threads. */
@@ -40,7 +39,9 @@ public final class Guide {
     /** The guide of a folder of knowledge files, or of a packed file. */
     public static Guide of(Path folderOrPack) {
         return new Guide(
-                Files.isDirectory(folderOrPack) ? KnowledgeStore.ofFolder(folderOrPack) : PackFile.read(folderOrPack));
+                Files.isDirectory(folderOrPack)
+                        ? KnowledgeStore.ofFolder(folderOrPack)
+                        : KnowledgeStore.ofPack(folderOrPack));
     }
 
     public Knowledge knowledge() {
