@@ -33,6 +33,7 @@ public final class Html {
     private static final String TERM = "dt";
 
     private static final String DESCRIPTION = "dd";
+    private static final String ITEM = "- ";
 
     private Html() {}
 
@@ -72,7 +73,7 @@ public final class Html {
             }
             if (STRUCK_OUT.contains(tag)) {
                 struckOut |= element.hasText();
-                out.append(' ');
+                words(" ", false);
                 return FilterResult.SKIP_ENTIRELY;
             }
             open(element, tag);
@@ -93,7 +94,7 @@ public final class Html {
                 out.append('^');
             }
             if (tag.equals("li")) {
-                out.append("- ");
+                out.append(ITEM);
             }
         }
 
@@ -135,7 +136,7 @@ public final class Html {
         private void lineOutsideCell(Element element) {
             Element parent = element.parent();
             if (parent != null && CELLS.contains(parent.normalName())) {
-                if (!endsWith(' ') && !endsWith('\n')) {
+                if (!out.isEmpty() && !endsWith(' ') && !endsWith('\n')) {
                     out.append("; ");
                 }
                 return;
@@ -144,6 +145,9 @@ public final class Html {
         }
 
         private void line() {
+            if (atItem()) {
+                return;
+            }
             trim();
             if (!out.isEmpty() && !endsWith('\n')) {
                 out.append('\n');
@@ -169,6 +173,12 @@ public final class Html {
             while (endsWith(' ') || endsWith(';')) {
                 out.setLength(out.length() - 1);
             }
+        }
+
+        /** Whether nothing of a list item was written yet. */
+        private boolean atItem() {
+            int start = out.length() - ITEM.length();
+            return start >= 0 && out.indexOf(ITEM, start) == start && (start == 0 || out.charAt(start - 1) == '\n');
         }
 
         private boolean endsWith(char c) {

@@ -3,6 +3,7 @@ package org.calx.intake.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Chart {
     private final Declarations declarations = new Declarations();
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Unread> unread = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private String name;
     private final Set<Sex> saidSexes = EnumSet.noneOf(Sex.class);
     private final Set<LocalDate> saidBirths = new LinkedHashSet<>();
@@ -93,6 +95,11 @@ final class Chart {
         return declarations;
     }
 
+    /** Where a text first stood; spacing, marks and capitals make no other text. */
+    String firstPlace(String text, String where) {
+        return texts.computeIfAbsent(Digest.ofWords(text), t -> where);
+    }
+
     void add(List<Problem> more) {
         problems.addAll(more);
     }
@@ -112,6 +119,7 @@ final class Chart {
     /** Takes over what another chart of the same person holds. */
     void merge(Chart other) {
         facts.addAll(other.facts);
+        other.texts.forEach(texts::putIfAbsent);
         declarations.addAll(other.declarations);
         problems.addAll(other.problems);
         other.unread.forEach((type, u) ->

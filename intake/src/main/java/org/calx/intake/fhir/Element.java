@@ -47,9 +47,10 @@ final class Element {
         return index < 0 ? parent.pathTo(name) : parent.pathTo(name) + "[" + index + "]";
     }
 
-    /** The resource this element is part of. */
+    /** The resource this element is part of; what is contained in a resource is part of it. */
     Element resource() {
-        return parent == null ? this : parent.resource();
+        boolean held = has("resourceType") && !name.equals("contained");
+        return parent == null || held ? this : parent.resource();
     }
 
     /** File, resource and the way to this element. */

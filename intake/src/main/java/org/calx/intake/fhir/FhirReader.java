@@ -58,7 +58,8 @@ public final class FhirReader {
                 coded,
                 labs,
                 new BodySites(concepts, coded, recogniser, references),
-                new Notes(recogniser, asOf),
+                new Notes(new Narratives(recogniser), asOf),
+                new Attachments(references),
                 references,
                 asOf);
         Intake intake = new Intake(readers, tools);

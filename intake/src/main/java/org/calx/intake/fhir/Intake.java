@@ -54,6 +54,9 @@ final class Intake {
         }
         if (Readers.TARGETS.contains(type)) {
             tools.references().keep(resource, fullUrl);
+            if (readers.isOnlyTarget(type)) {
+                return;
+            }
         }
         Optional<ResourceReader> reader = readers.of(type);
         if (reader.isEmpty()) {

@@ -3,11 +3,13 @@ package org.calx.intake.fhir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.intake.text.Recognised;
-import org.calx.intake.text.Recogniser;
 import org.calx.record.About;
 import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
 import org.calx.record.Fact;
+import org.calx.record.Origin;
 import org.calx.record.Tense;
 import org.calx.record.Value;
 
@@ -16,11 +18,13 @@ final class Notes {
     /** In a record the date of birth says the age; an age in words is that of some event. */
     private static final ConceptId AGE = ConceptId.of("age");
 
-    private final Recogniser recogniser;
+    private static final ConceptId MISSED = ConceptId.of("free-text-not-understood");
+
+    private final Narratives narratives;
     private final LocalDate asOf;
 
-    Notes(Recogniser recogniser, LocalDate asOf) {
-        this.recogniser = recogniser;
+    Notes(Narratives narratives, LocalDate asOf) {
+        this.narratives = narratives;
         this.asOf = asOf;
     }
 
@@ -44,7 +48,40 @@ final class Notes {
      * @param where file, resource and field
      */
     void text(String text, String where, Chart chart, About about, Tense tense, Optional<FhirDates.Days> when) {
-        Recognised read = recogniser.narrative(text, where, n -> where + " lesion-" + n);
+        add(narratives.read(text, where, where, Set.of()), chart, about, tense, when);
+    }
+
+    /**
+     * Reads a document. One and the same text is about the same lesions, wherever it stands.
+     *
+     * @param prefer the kinds a report is for, or none
+     */
+    void document(
+            String text,
+            String where,
+            Chart chart,
+            Stated stated,
+            Optional<FhirDates.Days> when,
+            Set<ConceptKind> prefer) {
+        String first = chart.firstPlace(text, where);
+        add(narratives.read(text, where, first, prefer), chart, About.PATIENT, stated.tense(), when);
+    }
+
+    /** Says that words were left unread, so that silence about a danger is no denial. */
+    void missed(Chart chart, String where, Optional<FhirDates.Days> when) {
+        Origin origin = new Origin(Origin.Source.NARRATIVE, where, "");
+        Fact fact = Fact.present(MISSED, About.PATIENT, origin);
+        chart.add(new Fact(
+                fact.concept(),
+                fact.value(),
+                fact.about(),
+                fact.tense(),
+                fact.certainty(),
+                when.map(d -> FhirDates.day(d, false, asOf)),
+                origin));
+    }
+
+    private void add(Recognised read, Chart chart, About about, Tense tense, Optional<FhirDates.Days> when) {
         for (Fact fact : read.facts()) {
             if (fact.concept().equals(AGE)) {
                 continue;

@@ -44,10 +44,13 @@ final class Readers {
     static Readers all() {
         return new Readers(List.of(
                 new AllergyIntoleranceReader(),
+                new BinaryReader(),
                 new BodyStructureReader(),
                 new ConditionReader(),
                 new DeviceReader(),
                 new DeviceUseStatementReader(),
+                new DiagnosticReportReader(),
+                new DocumentReferenceReader(),
                 new EncounterReader(),
                 new FamilyMemberHistoryReader(),
                 new ImmunizationReader(),
@@ -64,6 +67,11 @@ final class Readers {
         return byType.values().stream()
                 .sorted((a, b) -> a.type().compareTo(b.type()))
                 .toList();
+    }
+
+    /** Whether a type says nothing by itself and is only looked up. */
+    boolean isOnlyTarget(String type) {
+        return type.equals("Binary");
     }
 
     /** Whether nothing of a type is read. */

@@ -8,4 +8,11 @@ import org.calx.intake.lab.LabReader;
  *
  * @param asOf the day of the question
  */
-record Tools(Coded coded, LabReader labs, BodySites bodySites, Notes notes, References references, LocalDate asOf) {}
+record Tools(
+        Coded coded,
+        LabReader labs,
+        BodySites bodySites,
+        Notes notes,
+        Attachments attachments,
+        References references,
+        LocalDate asOf) {}

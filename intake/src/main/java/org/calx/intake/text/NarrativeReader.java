@@ -53,9 +53,9 @@ final class NarrativeReader {
 
     private record Clause(Span span, List<Statement> statements, List<Bound> bound) {}
 
-    Recognised read(String text, String where, IntFunction<String> names) {
+    Recognised read(String text, String where, IntFunction<String> names, Set<ConceptKind> prefer) {
         LabContext labs = LabContext.ofPatient(Source.NARRATIVE, where);
-        Reading reading = reader.read(text, Set.of(), labs);
+        Reading reading = reader.read(text, prefer, labs);
         LesionBinder binder = new LesionBinder(concepts, names);
         List<Clause> clauses = new ArrayList<>();
         List<Mention> mentions = reading.inOrder();

@@ -1,7 +1,9 @@
 package org.calx.intake.text;
 
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.calx.record.Concept;
+import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 import org.calx.record.Units;
 
@@ -49,7 +51,16 @@ public final class Recogniser {
      * @param lesions the names of the first, second and further lesions of the text, for telling them from others
      */
     public Recognised narrative(String text, String where, IntFunction<String> lesions) {
-        return narratives.read(text, where, lesions);
+        return narrative(text, where, lesions, Set.of());
+    }
+
+    /**
+     * As {@link #narrative(String, String, IntFunction)}, for a report.
+     *
+     * @param prefer the kinds the report is for; they win where words have several meanings
+     */
+    public Recognised narrative(String text, String where, IntFunction<String> lesions, Set<ConceptKind> prefer) {
+        return narratives.read(text, where, lesions, prefer);
     }
 
     /** Whether a concept names a lesion, even if it is a disease: a lump, an ulcer, a deposit of calcium, a tophus. */
