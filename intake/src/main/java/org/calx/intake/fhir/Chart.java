@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.calx.intake.PatientReading;
 import org.calx.record.ConceptId;
@@ -30,6 +31,7 @@ final class Chart {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Map<String, Unread> unread = new LinkedHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final List<Consumer<Chart>> waiting = new ArrayList<>();
     private String name;
     private final Set<Sex> saidSexes = EnumSet.noneOf(Sex.class);
     private final Set<LocalDate> saidBirths = new LinkedHashSet<>();
@@ -48,6 +50,16 @@ final class Chart {
     /** Whether a Patient resource was read. */
     boolean isDescribed() {
         return described;
+    }
+
+    /** The sex, if one and only one is given. */
+    Sex sex() {
+        return only(saidSexes).orElse(Sex.NOT_STATED);
+    }
+
+    /** The day of birth, if one and only one is given. */
+    Optional<LocalDate> birth() {
+        return only(saidBirths);
     }
 
     int resources() {
@@ -116,6 +128,15 @@ final class Chart {
                 (a, b) -> new Unread(a.count() + 1, a.example().isEmpty() ? b.example() : a.example()));
     }
 
+    /** Reads something that needs to know who the person is: at once, or when all of the input was read. */
+    void whenKnown(Consumer<Chart> reading) {
+        if (described) {
+            reading.accept(this);
+        } else {
+            waiting.add(reading);
+        }
+    }
+
     /** Takes over what another chart of the same person holds. */
     void merge(Chart other) {
         facts.addAll(other.facts);
@@ -125,14 +146,17 @@ final class Chart {
         other.unread.forEach((type, u) ->
                 unread.merge(type, u, (a, b) -> new Unread(a.count() + b.count(), a.example())));
         resources += other.resources;
+        waiting.addAll(other.waiting);
         if (other.described) {
-            describe(other.name, only(other.saidSexes).orElse(Sex.NOT_STATED), only(other.saidBirths), other.name);
+            describe(other.name, other.sex(), other.birth(), other.name);
             saidSexes.addAll(other.saidSexes);
             saidBirths.addAll(other.saidBirths);
         }
     }
 
     PatientReading done(String source, Function<ConceptId, Optional<ConceptKind>> kinds, LocalDate asOf) {
+        waiting.forEach(w -> w.accept(this));
+        waiting.clear();
         List<Problem> all = new ArrayList<>(problems);
         unread.forEach((type, u) -> all.add(new Problem(
                 Problem.Kind.SET_ASIDE,
@@ -141,8 +165,7 @@ final class Chart {
                         + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
                 "nothing to do, unless one of them matters here")));
         Set<Coverage> coverage = declarations.coverage(facts, kinds, asOf, all);
-        Sex sex = only(saidSexes).orElse(Sex.NOT_STATED);
-        PatientRecord record = new PatientRecord(List.copyOf(facts), only(saidBirths), sex, coverage, asOf);
+        PatientRecord record = new PatientRecord(List.copyOf(facts), birth(), sex(), coverage, asOf);
         return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
     }
 }

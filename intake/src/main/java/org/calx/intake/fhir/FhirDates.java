@@ -39,7 +39,8 @@ final class FhirDates {
         });
     }
 
-    private static Optional<Days> parse(String text) {
+    /** The days that a date as written may mean; empty if it is none. */
+    static Optional<Days> parse(String text) {
         Matcher m = DATE.matcher(text);
         if (!m.matches()) {
             return Optional.empty();

@@ -41,8 +41,10 @@ final class LabNames {
     private final Set<String> shortStarts = new HashSet<>();
     /** Words met before; it changes no answer. */
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
+    private final Map<String, Concept> measures;
 
     LabNames(Concepts concepts) {
+        measures = measures(concepts);
         List<Concept> tests = concepts.all().stream()
                 .filter(c -> c.kind() == ConceptKind.LAB || c.kind() == ConceptKind.PANEL)
                 .toList();
@@ -109,12 +111,26 @@ final class LabNames {
         return next != null && next.startsWith(part);
     }
 
+    private static Map<String, Concept> measures(Concepts concepts) {
+        Map<String, Concept> measures = new HashMap<>();
+        concepts.all().stream()
+                .filter(c -> c.kind() == ConceptKind.MEASURE)
+                .forEach(c -> Stream.concat(names(c), c.words().abbreviations().stream())
+                        .forEach(name -> measures.putIfAbsent(compact(name), c)));
+        return measures;
+    }
+
     private static Stream<String> names(Concept test) {
         Stream<String> turned = test.name().contains(",")
                 ? Stream.of(test.name().replaceAll("^(.*?),\\s*(.*)$", "$2 $1"))
                 : Stream.empty();
         return Stream.concat(
                 turned, Stream.concat(Stream.of(test.name(), test.plain()), test.words().synonyms().stream()));
+    }
+
+    /** The measure that a name means, if it is one of its names and nothing else. */
+    Optional<Concept> measure(String name) {
+        return Optional.ofNullable(measures.get(compact(name)));
     }
 
     /** The test or panel that a name means. */

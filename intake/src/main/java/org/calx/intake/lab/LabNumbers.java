@@ -14,7 +14,7 @@ import org.calx.record.Value;
  * Problem and is not used.
  */
 final class LabNumbers {
-    private static final String TITRE_UNIT = "{titer}";
+    static final String TITRE_UNIT = "{titer}";
 
     /** The dilution from which an antibody test counts as positive when the source does not say (ANA 1:80). */
     private static final BigDecimal POSITIVE_TITRE = new BigDecimal(80);
@@ -108,6 +108,13 @@ final class LabNumbers {
         }
         String ucum = UnitSpelling.ucum(unit).orElse(known.get().unit());
         take(sheet, measurement, ucum, factor, limits);
+    }
+
+    /** The factor from a unit as written to the unit of the test; empty if it is not known or may not be converted. */
+    Optional<BigDecimal> toCanonical(Laboratory laboratory, String unit) {
+        return UnitSpelling.known(units, laboratory.analyte(), unit)
+                .flatMap(known -> factor(laboratory.analyte(), known))
+                .or(() -> sameUnit(laboratory, unit) ? Optional.of(BigDecimal.ONE) : Optional.empty());
     }
 
     private String knownUnits(Laboratory laboratory) {

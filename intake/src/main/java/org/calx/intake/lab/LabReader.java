@@ -41,6 +41,33 @@ public final class LabReader {
         return names.find(name);
     }
 
+    /** The size, count, age or score of that name. */
+    public Optional<Concept> measure(String name) {
+        return names.measure(name);
+    }
+
+    /** Whether a unit as written can be the unit of a test. */
+    public boolean knowsUnit(Concept test, String unit) {
+        return test.laboratory()
+                .filter(l -> numbers.toCanonical(l, unit).isPresent())
+                .isPresent();
+    }
+
+    /** Whether two units as written come to the same for a test; false if the guide does not know one of them. */
+    public boolean sameUnit(Concept test, String unit, String other) {
+        return test.laboratory()
+                .flatMap(l -> numbers.toCanonical(l, unit)
+                        .flatMap(a -> numbers.toCanonical(l, other).map(b -> a.compareTo(b) == 0)))
+                .orElse(false);
+    }
+
+    /** Whether a test is reported as a dilution 1:n. */
+    public boolean reportsTitres(Concept test) {
+        return test.laboratory()
+                .filter(l -> l.presence() || l.unit().equals(LabNumbers.TITRE_UNIT))
+                .isPresent();
+    }
+
     /** Reads a statement; empty if its test is not known. */
     public Optional<LabReading> read(LabStatement statement, LabContext context) {
         return names.find(statement.test()).map(test -> read(test, statement, context));

@@ -1,0 +1,52 @@
+package org.calx.intake.fhir;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.calx.intake.code.CodeSystems;
+
+/**
+ * What an Observation asks, by the words of a code that the guide does not know. "Risk of", "history of" and "family
+ * history of" change what an answer says of the patient.
+ */
+final class Asked {
+    private static final Pattern RELATIVES = Pattern.compile(
+            "\\b(?:family|familial|relatives?|mother|father|parents?|siblings?|brothers?|sisters?|maternal|paternal|donor"
+                    + "|partner|contacts?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSSIBLE = Pattern.compile(
+            "\\b(?:risks?|suspected|suspicion|possible|probable|differential|rule[sd]? out|screening|concerns?|fear|reason for"
+                    + "|indication|working|provisional|query)\\b|\\?.*\\bdiagnos",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:history of|past|previous|previously|prior|former|ever|resolved)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What stands in the body but is not blood: a test by the same name in it is another test. */
+    private static final Pattern OTHER_MATERIAL = Pattern.compile(
+            "\\b(?:urine|urinary|24.?h(?:ours?)?|csf|cerebrospinal|spinal|synovial|joint|pleural|ascit\\w+|peritoneal|amniotic"
+                    + "|fluid|effluent|dialysate|stool|f[a]?eces|f[a]?ecal|sweat|saliva|sputum|hair|nails?|semen|milk|cord|stone"
+                    + "|calculus|marrow|vitreous|gastric|drain\\w*|water|donor|fetus|fetal|foetal)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Asked() {}
+
+    /** What an answer in the present tense makes of the patient; empty if it is about somebody else. */
+    static Optional<Stated> stated(String question) {
+        if (RELATIVES.matcher(question).find()) {
+            return Optional.empty();
+        }
+        Stated stated = PAST.matcher(question).find() ? Stated.PAST : Stated.NOW;
+        return Optional.of(POSSIBLE.matcher(question).find() ? stated.suspected() : stated);
+    }
+
+    /** Whether words speak of a material other than blood. */
+    static boolean isOfOtherMaterial(String words) {
+        return OTHER_MATERIAL.matcher(words).find();
+    }
+
+    /** Whether a code only asks, so that it says nothing without an answer. */
+    static boolean isQuestion(Element code) {
+        boolean loinc = code.children("coding").stream()
+                .anyMatch(c -> CodeSystems.usual(c.text("system", "")).equals(CodeSystems.LOINC));
+        return loinc || Coded.words(code).strip().endsWith("?");
+    }
+}
