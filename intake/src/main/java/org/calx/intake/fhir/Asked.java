@@ -27,6 +27,11 @@ final class Asked {
                     + "|calculus|marrow|vitreous|gastric|drain\\w*|water|donor|fetus|fetal|foetal)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ASKING = Pattern.compile(
+            "^\\s*(?:(?:do|does|did|have|has|had|is|are|was|were)\\s+)?(?:you|the patient|he|she|there)\\s+"
+                    + "(?:currently |now |ever )?(?:have |has |had |feel |been |any |an? |the )*",
+            Pattern.CASE_INSENSITIVE);
+
     private Asked() {}
 
     /** What an answer in the present tense makes of the patient; empty if it is about somebody else. */
@@ -36,6 +41,11 @@ final class Asked {
         }
         Stated stated = PAST.matcher(question).find() ? Stated.PAST : Stated.NOW;
         return Optional.of(POSSIBLE.matcher(question).find() ? stated.suspected() : stated);
+    }
+
+    /** What a question asks for, without the words that only ask. */
+    static String thing(String question) {
+        return ASKING.matcher(question).replaceFirst("").replaceAll("[?\\s]+$", "");
     }
 
     /** Whether words speak of a material other than blood. */

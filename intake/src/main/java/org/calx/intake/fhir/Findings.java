@@ -97,7 +97,7 @@ final class Findings {
         Optional<Boolean> answer = answer(part);
         if (answer.isPresent()) {
             Stated meant = answer.get() ? stated : new Stated(stated.tense(), stated.certainty(), true);
-            return !byWords(part, part.words(), part.code(), meant).isEmpty();
+            return !byWords(part, Asked.thing(part.words()), part.code(), meant).isEmpty();
         }
         if (inWords(part, stated).isPresent()) {
             return true;

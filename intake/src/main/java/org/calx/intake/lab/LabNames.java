@@ -41,6 +41,7 @@ final class LabNames {
     private final Set<String> shortStarts = new HashSet<>();
     /** Words met before; it changes no answer. */
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
+
     private final Map<String, Concept> measures;
 
     LabNames(Concepts concepts) {
