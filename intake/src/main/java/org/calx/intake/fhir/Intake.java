@@ -1,10 +1,12 @@
 package org.calx.intake.fhir;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.calx.intake.PatientReading;
 import org.calx.record.Problem;
 
@@ -66,13 +68,20 @@ final class Intake {
         if (type.equals("Patient")) {
             people.describe(resource, fullUrl);
         }
-        boolean complete = reader.get().needs(resource).stream()
-                .allMatch(r -> tools.references().find(r).isPresent());
-        if (complete) {
+        if (isComplete(reader.get().needs(resource), new HashSet<>())) {
             read(resource, reader.get());
         } else {
             waiting.add(new Waiting(resource, reader.get()));
         }
+    }
+
+    /** Whether what a resource refers to is known, and so is what that refers to. */
+    private boolean isComplete(List<Element> references, Set<Element> seen) {
+        return references.stream().allMatch(r -> {
+            Optional<Element> target = tools.references().find(r);
+            return target.isPresent()
+                    && (!seen.add(target.get()) || isComplete(Medicine.needs(target.get()), seen));
+        });
     }
 
     private void held(Element holder) {

@@ -25,7 +25,9 @@ final class Readers {
     static final Set<String> HOLDERS = Set.of("Bundle", "Parameters");
 
     /** Types that others refer to; they are kept until the end of the input. */
-    static final Set<String> TARGETS = Set.of("Binary", "BodyStructure", "Device", "Medication");
+    static final Set<String> TARGETS = Set.of("Binary", "BodyStructure", "Device", "Medication", "Substance");
+
+    private static final Set<String> ONLY_TARGETS = Set.of("Binary", "Medication", "Substance");
 
     private final Map<String, ResourceReader> byType = new HashMap<>();
     private final Map<String, Set<String>> kept = new HashMap<>();
@@ -54,9 +56,15 @@ final class Readers {
                 new EncounterReader(),
                 new FamilyMemberHistoryReader(),
                 new ImmunizationReader(),
+                new MedicationAdministrationReader(),
+                new MedicationDispenseReader(),
+                new MedicationReader(),
+                new MedicationRequestReader(),
+                new MedicationStatementReader(),
                 new ObservationReader(),
                 new PatientReader(),
-                new ProcedureReader()));
+                new ProcedureReader(),
+                new SubstanceReader()));
     }
 
     Optional<ResourceReader> of(String type) {
@@ -71,7 +79,7 @@ final class Readers {
 
     /** Whether a type says nothing by itself and is only looked up. */
     boolean isOnlyTarget(String type) {
-        return type.equals("Binary");
+        return ONLY_TARGETS.contains(type);
     }
 
     /** Whether nothing of a type is read. */
