@@ -79,8 +79,7 @@ final class Intake {
     private boolean isComplete(List<Element> references, Set<Element> seen) {
         return references.stream().allMatch(r -> {
             Optional<Element> target = tools.references().find(r);
-            return target.isPresent()
-                    && (!seen.add(target.get()) || isComplete(Medicine.needs(target.get()), seen));
+            return target.isPresent() && (!seen.add(target.get()) || isComplete(Medicine.needs(target.get()), seen));
         });
     }
 
