@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.record.About;
+import org.calx.record.Certainty;
 import org.calx.record.ConceptKind;
+import org.calx.record.Fact;
 import org.calx.record.Problem;
 import org.calx.record.Tense;
+import org.calx.record.Value;
 
 /**
  * The medicine that a resource is about: what it is called, and what is in it. A product gives each ingredient that the
@@ -78,7 +81,24 @@ final class Medicine {
     }
 
     private boolean named(Element codeable) {
-        return tools.coded().state(chart, codeable, stated, About.PATIENT, when, ConceptKind.DRUG);
+        return tools.coded().collect(this::add, chart, codeable, stated, About.PATIENT, when, ConceptKind.DRUG);
+    }
+
+    /** A product may be named after what it is for: that makes a disease or a finding suspected, and never absent. */
+    private void add(Fact fact) {
+        Optional<ConceptKind> kind = tools.coded().kind(fact.concept());
+        if (kind.filter(k -> k == ConceptKind.DRUG || k == ConceptKind.EXPOSURE).isPresent()) {
+            chart.add(fact);
+        } else if (!(fact.value() instanceof Value.Absent)) {
+            chart.add(new Fact(
+                    fact.concept(),
+                    fact.value(),
+                    fact.about(),
+                    fact.tense(),
+                    Certainty.SUSPECTED,
+                    fact.when(),
+                    fact.origin()));
+        }
     }
 
     private boolean referred(Element reference) {
@@ -96,8 +116,14 @@ final class Medicine {
                             "add that resource, or say what the medicine is");
         }
         return tools.coded()
-                .stateWords(
-                        chart, reference.text("display", ""), reference, stated, About.PATIENT, when, ConceptKind.DRUG);
+                .collectWords(
+                        this::add,
+                        reference.text("display", ""),
+                        reference,
+                        stated,
+                        About.PATIENT,
+                        when,
+                        ConceptKind.DRUG);
     }
 
     /** What a Medication or a Substance is and holds; one that holds itself is read once. */

@@ -24,6 +24,9 @@ final class ProcedureReader implements ResourceReader {
             Status.ENTERED_IN_ERROR,
             "unknown");
 
+    /** The status of "no known procedures": none fits, so that writers choose either. */
+    private static final Set<String> SAYS_NOTHING_DONE = Set.of("completed", "unknown");
+
     @Override
     public String type() {
         return "Procedure";
@@ -124,7 +127,7 @@ final class ProcedureReader implements ResourceReader {
         Stated stated = stated(status, when, tools.asOf());
         Place place = tools.bodySites().of(procedure);
         procedure.child("code").ifPresent(code -> {
-            if (NothingKnown.read(code, status.equals("completed"), when, chart, tools)) {
+            if (NothingKnown.read(code, SAYS_NOTHING_DONE.contains(status), when, chart, tools)) {
                 return;
             }
             if (!tools.bodySites().state(chart, code, stated, place, when, ConceptKind.PROCEDURE)) {

@@ -170,4 +170,20 @@ class MedicineTest {
         assertThat(problems(reading))
                 .contains("SET_ASIDE 'Warfarin' is said not to be taken; words alone do not make a medicine absent");
     }
+
+    @Test
+    void aDiseaseInTheNameOfAProductIsSuspected() {
+        PatientReading reading =
+                read(active("'medicationCodeableConcept':{'text':'Hemodialysis solution, low calcium'}"));
+        assertThat(facts(reading)).containsExactlyInAnyOrder("?\"haemodialysis\"", "?\"hypocalcaemia\"");
+    }
+
+    @Test
+    void aDrugOfAHistoryCodeIsPast() {
+        PatientReading reading = read(
+                active(
+                        "'medicationCodeableConcept':{'coding':[{'system':"
+                                + "'http://hl7.org/fhir/sid/icd-10-cm','code':'Z92.25','display':'Personal history of methotrexate'}]}"));
+        assertThat(facts(reading)).containsExactly("past \"methotrexate\"");
+    }
 }
