@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.calx.intake.UnreadableInput;
@@ -42,6 +43,8 @@ final class SourceReader {
             }
         } catch (JsonProcessingException e) {
             throw new UnreadableInput(source.name(), "not valid JSON: " + e.getOriginalMessage(), "mend this place");
+        } catch (CharConversionException e) {
+            throw new UnreadableInput(source.name(), "not UTF-8 text: " + e.getMessage(), "save it as UTF-8");
         }
     }
 
