@@ -16,6 +16,7 @@ import org.calx.intake.PatientReading;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
+import org.calx.record.About;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
 
@@ -44,7 +45,8 @@ final class WhatRecordsSay {
         Map<String, Set<String>> people = new TreeMap<>();
         for (PatientReading reading : readings(sources)) {
             Set<String> said = new TreeSet<>();
-            reading.record().facts().forEach(f -> said.add(said(f)));
+            List<Fact> facts = reading.record().facts();
+            facts.forEach(f -> said.add(whom(f.about(), facts) + " | " + said(f)));
             reading.record().coverage().forEach(c -> said.add(c.kind().word() + " complete"));
             said.add(reading.record().sex() + " born " + reading.record().birth());
             people.put(reading.id().orElse(""), said);
@@ -65,12 +67,24 @@ final class WhatRecordsSay {
         }
     }
 
+    /** Names of lesions come from where they are spoken of first; what tells them apart is what is said of them. */
+    private static String whom(About about, List<Fact> facts) {
+        return about instanceof About.OfLesion of
+                ? of.lesion().side()
+                        + facts.stream()
+                                .filter(f -> f.about().equals(about))
+                                .map(WhatRecordsSay::said)
+                                .sorted()
+                                .toList()
+                                .toString()
+                : about.toString();
+    }
+
     private static String said(Fact fact) {
         return String.join(
                 " | ",
                 fact.concept().value(),
                 fact.value().toString(),
-                fact.about().toString(),
                 fact.tense() + " " + fact.certainty(),
                 fact.when().toString(),
                 fact.origin().source() + " " + fact.origin().words());
