@@ -165,7 +165,9 @@ final class Chart {
                         + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
                 "nothing to do, unless one of them matters here")));
         Set<Coverage> coverage = declarations.coverage(facts, kinds, asOf, all);
-        PatientRecord record = new PatientRecord(List.copyOf(facts), birth(), sex(), coverage, asOf);
+        List<Fact> dated =
+                birth().map(b -> BeforeBirth.corrected(facts, b, all)).orElseGet(() -> List.copyOf(facts));
+        PatientRecord record = new PatientRecord(dated, birth(), sex(), coverage, asOf);
         return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
     }
 }

@@ -21,6 +21,9 @@ final class Notes {
     private static final ConceptId MISSED = ConceptId.of("free-text-not-understood");
 
     private final Narratives narratives;
+    /** A note of the last days speaks of now, even if what it was written to is over. */
+    private static final int RECENT_DAYS = 90;
+
     private final LocalDate asOf;
 
     Notes(Narratives narratives, LocalDate asOf) {
@@ -32,13 +35,15 @@ final class Notes {
      * Reads the {@code note} of a resource or a part of one.
      *
      * @param about the relative it is about; otherwise the patient
-     * @param stated the tense of the resource: what is past makes its notes past
+     * @param stated the tense of the resource: what is past makes its notes past, unless they are recent themselves
      * @param when the day of the resource, for a note without a day of its own
      */
     void read(Element resource, Chart chart, About about, Stated stated, Optional<FhirDates.Days> when) {
         for (Element note : resource.all("note")) {
-            Optional<FhirDates.Days> day = FhirDates.of(note, "time").or(() -> when);
-            note.text("text").ifPresent(t -> text(t, note.where(), chart, about, stated.tense(), day));
+            Optional<FhirDates.Days> own = FhirDates.of(note, "time");
+            Tense tense = FhirDates.isWithin(own, RECENT_DAYS, asOf) ? Tense.NOW : stated.tense();
+            Optional<FhirDates.Days> day = own.or(() -> when);
+            note.text("text").ifPresent(t -> text(t, note.where(), chart, about, tense, day));
         }
     }
 

@@ -98,6 +98,18 @@ class ConditionReaderTest {
     }
 
     @Test
+    void aDayBeforeBirthIsToldAndCountsAsUndatedOrForWhatIsAbsentFromBirth() {
+        PatientReading reading = condition("'code':" + calx("gout") + ",'recordedDate':'1950-01-01'");
+        assertThat(facts(reading)).containsExactly("gout");
+        assertThat(problems(reading))
+                .containsExactly("IMPOSSIBLE_VALUE its day 1950-01-01 is before the birth on 1960-05-04, so it counts"
+                        + " as undated");
+        assertThat(facts(condition("'code':" + calx("gout") + ",'recordedDate':'1950-01-01'"
+                        + status("verificationStatus", "refuted"))))
+                .containsExactly("-gout 1960-05-04");
+    }
+
+    @Test
     void unknownStatusIsToldAndReadsAsMissing() {
         PatientReading reading = condition("'code':" + calx("gout") + status("clinicalStatus", "gone"));
         assertThat(facts(reading)).containsExactly("gout");

@@ -29,6 +29,13 @@ class NotesTest {
     }
 
     @Test
+    void aRecentNoteToWhatIsPastSpeaksOfNow() {
+        assertThat(facts(note("'abatementDateTime':'2020-01-02','note':[{'text':'Black skin.','time':'2026-11-20'}]")))
+                .contains("past obesity 2020-01-02")
+                .anyMatch(f -> f.startsWith("\"black-skin\"") && f.endsWith("2026-11-20"));
+    }
+
+    @Test
     void aDenialInANoteNeverMakesADangerAbsent() {
         assertThat(facts(note("'note':[{'text':'No black skin.'}]"))).noneMatch(f -> f.startsWith("-"));
     }
