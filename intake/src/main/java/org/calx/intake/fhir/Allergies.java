@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.calx.record.About;
 import org.calx.record.Concept;
@@ -22,6 +23,8 @@ final class Allergies {
             Pattern.compile("^(?i)(?:(?:allergy|allergic|hypersensitivity|intolerance|propensity to adverse reactions)"
                     + "(?: disorder| reaction| disposition)? (?:to|caused by)|allergic to) +");
     private static final Pattern TAG = Pattern.compile(" *\\([a-z ]+\\)$");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 
     private final Coded coded;
 
@@ -56,7 +59,10 @@ final class Allergies {
         return !said.isEmpty();
     }
 
-    /** All that the substance is called, without "allergy to" before it and what kind of code it is behind it. */
+    /**
+     * All that the substance is called, without "allergy to" before it and what kind of code it is behind it, and each
+     * word of it: "sodium metabisulfite" is a sulfite.
+     */
     private static Set<String> names(Element substance) {
         Set<String> names = new LinkedHashSet<>();
         substance.text("text").ifPresent(names::add);
@@ -64,7 +70,9 @@ final class Allergies {
         Set<String> plain = new LinkedHashSet<>();
         names.forEach(n ->
                 plain.add(LEAD.matcher(TAG.matcher(n.strip()).replaceFirst("")).replaceFirst("")));
-        plain.removeIf(String::isBlank);
-        return plain;
+        Set<String> words = new LinkedHashSet<>(plain);
+        plain.forEach(p -> WORD.matcher(p).results().map(MatchResult::group).forEach(words::add));
+        words.removeIf(String::isBlank);
+        return words;
     }
 }

@@ -23,10 +23,7 @@ import org.calx.record.Side;
 import org.calx.record.Tense;
 import org.calx.record.Value;
 
-/**
- * Tells lesions apart: the same places and side are one lesion, a BodyStructure is one lesion. A place says something of
- * the skin only together with a thing that can be there; "ulcer" does, "hypertension" measured on the left arm does not.
- */
+/** Reads where things are, and so tells lesions apart: the same places and side are one lesion, a BodyStructure is one. */
 final class BodySites {
     private static final Set<String> STRUCTURE_EXTENSIONS = Set.of(
             "http://hl7.org/fhir/StructureDefinition/bodySite",
@@ -46,12 +43,14 @@ final class BodySites {
     private final Coded coded;
     private final Recogniser recogniser;
     private final References references;
+    private final LesionFacts lesions;
 
     BodySites(Concepts concepts, Coded coded, Recogniser recogniser, References references) {
         this.concepts = concepts;
         this.coded = coded;
         this.recogniser = recogniser;
         this.references = references;
+        lesions = new LesionFacts(concepts, coded, recogniser::isLesion, this::inWords);
     }
 
     /** The BodyStructures that a resource points to as its place. */
@@ -118,6 +117,10 @@ final class BodySites {
         return new Place(lesion(called, side), places, unread);
     }
 
+    private static String name(Map<ConceptId, Origin> places) {
+        return places.keySet().stream().map(ConceptId::value).collect(Collectors.joining("+"));
+    }
+
     private static About lesion(String name, Side side) {
         return new About.OfLesion(new Lesion(name, side));
     }
@@ -129,8 +132,13 @@ final class BodySites {
                 .filter(c -> c.kind() == ConceptKind.SITE)
                 .toList();
         byCode.forEach(c -> into.putIfAbsent(c.id(), new Origin(Origin.Source.CODE, site.where(), words)));
-        if (!byCode.isEmpty() || words.isBlank() || words.length() > LONGEST_NAME) {
-            return !byCode.isEmpty();
+        return !byCode.isEmpty() || readWords(site, into);
+    }
+
+    private boolean readWords(Element site, Map<ConceptId, Origin> into) {
+        String words = Coded.words(site);
+        if (words.isBlank() || words.length() > LONGEST_NAME) {
+            return false;
         }
         Setting setting = new Setting(
                 Origin.Source.NARRATIVE,
@@ -151,12 +159,27 @@ final class BodySites {
 
     private static Side side(Element site) {
         Side side = Side.NOT_STATED;
-        Side words = Sides.of(site.text("text", ""));
         for (Element coding : site.children("coding")) {
             side = Sides.join(side, LATERALITY.getOrDefault(coding.text("code", ""), Side.NOT_STATED));
-            words = Sides.join(words, Sides.of(coding.text("display", "")));
         }
-        return side == Side.NOT_STATED ? words : side;
+        return side == Side.NOT_STATED ? sideInWords(site) : side;
+    }
+
+    private static Side sideInWords(Element site) {
+        Side side = Sides.of(site.text("text", ""));
+        for (Element coding : site.children("coding")) {
+            side = Sides.join(side, Sides.of(coding.text("display", "")));
+        }
+        return side;
+    }
+
+    /** The place that the words of a thing name ("ulcer of the left lower leg"). */
+    Place inWords(Element codeable) {
+        Map<ConceptId, Origin> places = new TreeMap<>();
+        if (!readWords(codeable, places)) {
+            return Place.NOWHERE;
+        }
+        return new Place(lesion(name(places), sideInWords(codeable)), places, Optional.empty());
     }
 
     /**
@@ -172,11 +195,7 @@ final class BodySites {
             Place place,
             Optional<FhirDates.Days> when,
             ConceptKind... prefer) {
-        List<Fact> facts = new ArrayList<>(2);
-        boolean understood = coded.collect(facts::add, chart, codeable, stated, place.about(), when, prefer);
-        facts.forEach(chart::add);
-        state(chart, facts, place, codeable);
-        return understood;
+        return lesions.state(chart, codeable, stated, place, when, prefer);
     }
 
     /** As {@link #state}, of words. */
@@ -184,35 +203,12 @@ final class BodySites {
         List<Fact> facts = new ArrayList<>(2);
         boolean understood =
                 coded.collectWords(facts::add, words, from, stated, place.about(), Optional.empty(), prefer);
-        facts.forEach(chart::add);
-        state(chart, facts, place, from);
+        lesions.add(chart, facts, place, from);
         return understood;
     }
 
     /** States a place with the facts of what is there. */
     void state(Chart chart, List<Fact> facts, Place place, Element from) {
-        Optional<Fact> there = facts.stream().filter(this::isThere).findFirst();
-        if (there.isEmpty()) {
-            return;
-        }
-        Fact fact = there.get();
-        place.sites()
-                .forEach((site, origin) -> chart.add(new Fact(
-                        site, Value.PRESENT, place.about(), fact.tense(), fact.certainty(), fact.when(), origin)));
-        place.unread()
-                .ifPresent(words -> from.faults()
-                        .add(
-                                Problem.Kind.NOT_UNDERSTOOD,
-                                "bodySite",
-                                "the place '" + words + "' is not known here",
-                                "name the place by another code or in plain words"));
-    }
-
-    private boolean isThere(Fact fact) {
-        if (fact.value() instanceof Value.Absent || fact.about() instanceof About.Relative) {
-            return false;
-        }
-        Optional<Concept> concept = concepts.find(fact.concept());
-        return concept.filter(c -> c.ofLesion() || recogniser.isLesion(c)).isPresent();
+        lesions.place(chart, facts, place, from);
     }
 }

@@ -50,7 +50,9 @@ class AllergyIntoleranceReaderTest {
         "Allergy to penicillin (finding), penicillin-allergy",
         "Amoxicillin 250 MG Oral Capsule, penicillin-allergy",
         "Sulfites, sulfite-allergy",
-        "Metabisulfite, sulfite-allergy"
+        "Sodium metabisulfite, sulfite-allergy",
+        "Trimethoprim / Sulfamethoxazole, sulfonamide-allergy",
+        "Flucloxacillin-containing product, penicillin-allergy"
     })
     void aSubstanceInWordsIsItsAllergy(String words, String expected) {
         assertThat(facts(allergy("'code':{'text':'" + words + "'},'recordedDate':'2020-01-02'")))

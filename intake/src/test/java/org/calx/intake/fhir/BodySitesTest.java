@@ -83,6 +83,40 @@ class BodySitesTest {
         assertThat(problems(reading)).containsExactly("NOT_UNDERSTOOD the place 'Xyzzy' is not known here");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ulcer of left lower leg, \"ulcer\"@site-lower-leg left",
+        "Necrosis of skin of right thigh, \"necrosis\"@site-thigh right",
+        "Pain in right hip, \"pain\""
+    })
+    void thePlaceMayStandInTheWordsOfTheThing(String words, String expected) {
+        assertThat(facts(read(resource("Condition", "'code':{'text':'" + words + "'}"))))
+                .contains(expected);
+    }
+
+    @Test
+    void whatIsDeniedAtAPlaceIsDeniedThereOnly() {
+        String refuted = ",'verificationStatus':{'coding':[{'code':'refuted'}]}";
+        String code = calx("lump")
+                .replace("'}]", "','display':'Lump of left thigh'}]")
+                .replace("''", "'");
+        assertThat(facts(read(resource("Condition", "'code':" + code + refuted))))
+                .containsExactly("-lump@site-thigh left");
+        PatientReading unknown = condition("lump", refuted + ",'bodySite':[{'text':'Xyzzy'}]");
+        assertThat(facts(unknown)).isEmpty();
+        assertThat(problems(unknown))
+                .containsExactly("SET_ASIDE it is said not to be at 'Xyzzy', a place not known here, so nothing follows"
+                        + " from it");
+    }
+
+    @Test
+    void aPlaceInTheNameOfSomethingElseIsNoLesion() {
+        assertThat(facts(read(resource(
+                        "Procedure",
+                        "'status':'completed','code':{'text':'Amputation of toe'},'bodySite':[{'text':'left toe'}]"))))
+                .containsExactly("past \"amputation\"");
+    }
+
     private static final String POINTS = ",'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/bodySite'"
             + ",'valueReference':{'reference':'BodyStructure/b7'}}]";
 
