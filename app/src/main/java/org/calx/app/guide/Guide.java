@@ -28,7 +28,7 @@ public final class Guide {
         assessor = new Assessor(knowledge);
         recogniser = new Recogniser(knowledge.concepts(), knowledge.units());
         notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, Mode.FULL);
-        records = new FhirReader(knowledge.concepts(), knowledge.units(), recogniser);
+        records = new FhirReader(knowledge, recogniser);
     }
 
     /** The guide this program was built with; its knowledge comes from the {@link HeadStart} if there was one. */

@@ -211,7 +211,7 @@ final class Coded {
             boolean absent = stated.absent() != (fact.value() instanceof Value.Absent);
             if (fact.concept().equals(AGE)
                     || stated.absent() && fact.value() instanceof Value.Absent
-                    || absent && isDanger(fact)
+                    || absent && isDanger(fact.concept())
                     || fact.about() instanceof About.Relative && !(about instanceof About.Relative)) {
                 continue;
             }
@@ -237,8 +237,8 @@ final class Coded {
         return concepts.isA(id, ancestor);
     }
 
-    private boolean isDanger(Fact fact) {
-        return concepts.find(fact.concept()).map(Concept::danger).orElse(false);
+    boolean isDanger(ConceptId concept) {
+        return concepts.find(concept).map(Concept::danger).orElse(false);
     }
 
     private List<Fact> recognised(String words, Set<ConceptKind> prefer, About about) {

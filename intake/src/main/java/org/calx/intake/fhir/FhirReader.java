@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.calx.intake.PatientReading;
 import org.calx.intake.code.Codes;
 import org.calx.intake.lab.LabReader;
 import org.calx.intake.text.Recogniser;
+import org.calx.knowledge.Knowledge;
 import org.calx.record.Concepts;
 import org.calx.record.Units;
 
@@ -17,9 +19,20 @@ public final class FhirReader {
     private final Codes codes;
     private final Recogniser recogniser;
     private final LabReader labs;
+    private final Optional<OwnAnswers> answers;
     private final Readers readers = Readers.all();
 
+    /** Reads the answers to the guide's own questions too. */
+    public FhirReader(Knowledge knowledge, Recogniser recogniser) {
+        this(knowledge.concepts(), knowledge.units(), recogniser, Optional.of(new OwnAnswers(knowledge)));
+    }
+
     public FhirReader(Concepts concepts, Units units, Recogniser recogniser) {
+        this(concepts, units, recogniser, Optional.empty());
+    }
+
+    private FhirReader(Concepts concepts, Units units, Recogniser recogniser, Optional<OwnAnswers> answers) {
+        this.answers = answers;
         this.concepts = concepts;
         codes = new Codes(concepts);
         this.recogniser = recogniser;
@@ -60,6 +73,7 @@ public final class FhirReader {
                 new BodySites(concepts, coded, recogniser, references),
                 new Notes(new Narratives(recogniser), asOf),
                 new Attachments(references),
+                answers,
                 references,
                 asOf);
         Intake intake = new Intake(readers, tools);

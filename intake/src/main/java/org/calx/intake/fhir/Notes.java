@@ -18,7 +18,8 @@ final class Notes {
     /** In a record the date of birth says the age; an age in words is that of some event. */
     private static final ConceptId AGE = ConceptId.of("age");
 
-    private static final ConceptId MISSED = ConceptId.of("free-text-not-understood");
+    /** Words that nobody read. */
+    static final ConceptId MISSED = ConceptId.of("free-text-not-understood");
 
     private final Narratives narratives;
     /** A note of the last days speaks of now, even if what it was written to is over. */
@@ -70,6 +71,17 @@ final class Notes {
             Set<ConceptKind> prefer) {
         String first = chart.firstPlace(text, where);
         add(narratives.read(text, where, first, prefer), chart, About.PATIENT, stated.tense(), when);
+    }
+
+    /**
+     * What a text states, undated.
+     *
+     * @param where where it stands, which also tells its lesions from all others
+     */
+    List<Fact> facts(String text, String where) {
+        return narratives.read(text, where, where, Set.of()).facts().stream()
+                .filter(f -> !f.concept().equals(AGE))
+                .toList();
     }
 
     /** Says that words were left unread, so that silence about a danger is no denial. */

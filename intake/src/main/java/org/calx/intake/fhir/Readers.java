@@ -64,6 +64,7 @@ final class Readers {
                 new ObservationReader(),
                 new PatientReader(),
                 new ProcedureReader(),
+                new QuestionnaireResponseReader(),
                 new SubstanceReader()));
     }
 
