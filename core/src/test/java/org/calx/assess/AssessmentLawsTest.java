@@ -106,11 +106,15 @@ class AssessmentLawsTest {
 
     /**
      * Flags that a sign of danger may rule out, because the knowledge says so: high phosphate is no wonder where the
-     * kidneys failed, and an old stable dark place, or one that leaks chalk, is not a new one. They are read per person,
+     * kidneys failed; there adjusted calcium reads too high, and a recent ionised one goes before it; and an old stable dark place, or one that leaks chalk, is not a new one. They are read per person,
      * so that such a place also rules them out for another place, whose other flags stay.
      */
-    private static final Set<String> RULED_OUT_BY_DANGER =
-            Set.of("phosphate-high-normal-kidneys", "dark-skin-with-risk", "central-sore-with-risk");
+    private static final Set<String> RULED_OUT_BY_DANGER = Set.of(
+            "phosphate-high-normal-kidneys",
+            "adjusted-calcium-very-high",
+            "adjusted-calcium-high",
+            "dark-skin-with-risk",
+            "central-sore-with-risk");
 
     @Provide
     Arbitrary<PatientRecord> allRecords() {
