@@ -52,8 +52,6 @@ final class AllergyIntoleranceReader implements ResourceReader {
                 "the code says more",
                 "criticality",
                 "what is not tolerated is not given, whatever the harm",
-                "patient",
-                "names the person; see the rules on whom a statement is about",
                 "encounter",
                 "the visit says nothing more",
                 "onsetAge",

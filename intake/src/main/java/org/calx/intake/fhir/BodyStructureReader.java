@@ -28,13 +28,7 @@ final class BodyStructureReader implements ResourceReader {
 
     @Override
     public Map<String, String> ignored() {
-        return Elements.of(
-                "identifier",
-                "the id tells lesions apart",
-                "image",
-                "pictures are not read",
-                "patient",
-                "names the person; see the rules on whom a statement is about");
+        return Elements.of("identifier", "the id tells lesions apart", "image", "pictures are not read");
     }
 
     @Override

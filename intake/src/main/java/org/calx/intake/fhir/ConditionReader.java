@@ -72,8 +72,6 @@ final class ConditionReader implements ResourceReader {
                 "a number of the record, not of the disease",
                 "category",
                 "a problem and a diagnosis of a visit count alike",
-                "subject",
-                "names the person; see the rules on whom a statement is about",
                 "encounter",
                 "the visit says nothing more",
                 "onsetAge",

@@ -25,8 +25,6 @@ final class DeviceReader implements ResourceReader {
                 "what it is called",
                 "type",
                 "what it is",
-                "patient",
-                "who carries it",
                 "note",
                 "free text about it");
     }

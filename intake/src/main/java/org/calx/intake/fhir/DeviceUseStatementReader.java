@@ -45,8 +45,6 @@ final class DeviceUseStatementReader implements ResourceReader {
                 "a number of the record, not of the device",
                 "basedOn",
                 read,
-                "subject",
-                "names the person; see the rules on whom a statement is about",
                 "derivedFrom",
                 read,
                 "timingTiming",

@@ -55,8 +55,6 @@ final class EncounterReader implements ResourceReader {
                 kind,
                 "priority",
                 "how fast somebody was seen is not how bad it was",
-                "subject",
-                "names the person; see the rules on whom a statement is about",
                 "episodeOfCare",
                 read,
                 "basedOn",

@@ -46,8 +46,6 @@ final class FamilyMemberHistoryReader implements ResourceReader {
                 protocol,
                 "dataAbsentReason",
                 "what was not told is not known",
-                "patient",
-                "names the person; see the rules on whom a statement is about",
                 "name",
                 "nobody is named",
                 "sex",

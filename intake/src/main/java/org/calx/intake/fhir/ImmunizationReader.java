@@ -42,8 +42,6 @@ final class ImmunizationReader implements ResourceReader {
                 "a number of the record, not of the vaccine",
                 "statusReason",
                 "why it was not given is not read",
-                "patient",
-                "names the person; see the rules on whom a statement is about",
                 "encounter",
                 "the visit says nothing more",
                 "occurrenceString",

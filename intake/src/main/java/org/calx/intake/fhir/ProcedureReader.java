@@ -79,8 +79,6 @@ final class ProcedureReader implements ResourceReader {
                 "why it was not done or not finished is not read",
                 "category",
                 "the code says more",
-                "subject",
-                "names the person; see the rules on whom a statement is about",
                 "encounter",
                 "the visit says nothing more",
                 "performedString",
