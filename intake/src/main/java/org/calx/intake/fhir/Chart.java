@@ -26,16 +26,20 @@ final class Chart {
     /** How many resources of a type named nothing the guide knows, and one of them. */
     private record Unread(int count, String example) {}
 
+    private static final int MOST_WAITING = 20_000;
+
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Declarations declarations = new Declarations();
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Told problems = new Told();
     private final Map<String, Unread> unread = new LinkedHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final List<Consumer<Chart>> waiting = new ArrayList<>();
     private String name;
     private final Set<Sex> saidSexes = EnumSet.noneOf(Sex.class);
     private final Set<LocalDate> saidBirths = new LinkedHashSet<>();
+    private String alias = "";
     private boolean described;
+    private boolean ofMany;
     private int resources;
 
     /** @param name how the input refers to the person */
@@ -66,6 +70,20 @@ final class Chart {
         return resources;
     }
 
+    /** Type and id of the Patient resource, as others may refer to it; empty if it has none. */
+    String alias() {
+        return alias;
+    }
+
+    void alias(String typeAndId) {
+        alias = typeAndId;
+    }
+
+    /** Whether any of it comes from an export of many people. */
+    boolean isOfMany() {
+        return ofMany;
+    }
+
     /**
      * Takes what a Patient resource says. Where two of the same person contradict each other, neither is believed.
      *
@@ -94,8 +112,10 @@ final class Chart {
         return said.size() == 1 ? Optional.of(said.iterator().next()) : Optional.empty();
     }
 
-    void counted() {
+    /** @param many whether the resource comes from an export of many people */
+    void counted(boolean many) {
         resources++;
+        ofMany |= many;
     }
 
     void add(Fact fact) {
@@ -128,9 +148,12 @@ final class Chart {
                 (a, b) -> new Unread(a.count() + 1, a.example().isEmpty() ? b.example() : a.example()));
     }
 
-    /** Reads something that needs to know who the person is: at once, or when all of the input was read. */
+    /**
+     * Reads something that needs to know who the person is: at once, or when all of the input was read. Only so much
+     * waits; what is beyond is read without knowing.
+     */
     void whenKnown(Consumer<Chart> reading) {
-        if (described) {
+        if (described || waiting.size() >= MOST_WAITING) {
             reading.accept(this);
         } else {
             waiting.add(reading);
@@ -142,7 +165,8 @@ final class Chart {
         facts.addAll(other.facts);
         other.texts.forEach(texts::putIfAbsent);
         declarations.addAll(other.declarations);
-        problems.addAll(other.problems);
+        problems.merge(other.problems);
+        ofMany |= other.ofMany;
         other.unread.forEach((type, u) ->
                 unread.merge(type, u, (a, b) -> new Unread(a.count() + b.count(), a.example())));
         resources += other.resources;
@@ -154,10 +178,16 @@ final class Chart {
         }
     }
 
-    PatientReading done(String source, Function<ConceptId, Optional<ConceptKind>> kinds, LocalDate asOf) {
+    /** @param common what concerns everyone in the input */
+    PatientReading done(
+            String source,
+            Function<ConceptId, Optional<ConceptKind>> kinds,
+            LocalDate asOf,
+            List<Problem> common) {
         waiting.forEach(w -> w.accept(this));
         waiting.clear();
-        List<Problem> all = new ArrayList<>(problems);
+        List<Problem> all = new ArrayList<>(common);
+        all.addAll(problems.all());
         unread.forEach((type, u) -> all.add(new Problem(
                 Problem.Kind.SET_ASIDE,
                 source,

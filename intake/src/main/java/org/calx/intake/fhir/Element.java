@@ -2,7 +2,10 @@ package org.calx.intake.fhir;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.record.Problem;
@@ -19,12 +22,18 @@ final class Element {
     /** An exponent or more digits than this are no measurement. */
     private static final int MOST_DIGITS = 40;
 
+    /** No element of the specification has as many. */
+    private static final int MANY_FIELDS = 40;
+
     private final Faults faults;
     private final @Nullable Element parent;
     private final String name;
     private final int index;
-    private final List<String> names = new ArrayList<>(8);
-    private final List<Object> values = new ArrayList<>(8);
+    /** Names and values in turn. */
+    private Object[] fields = new Object[8];
+
+    private int size;
+    private @Nullable Map<String, Integer> places;
 
     /** A resource. */
     Element(Faults faults) {
@@ -64,21 +73,52 @@ final class Element {
 
     /** Keeps a field. A second field of the same name leaves open which is meant, so that nothing may be read from it. */
     void put(String name, Object value) {
-        if (names.contains(name)) {
+        if (find(name) >= 0) {
             faults.ambiguous(pathTo(name));
             return;
         }
-        names.add(name);
-        values.add(value);
+        if (size == fields.length) {
+            fields = Arrays.copyOf(fields, 2 * size);
+        }
+        if (places != null) {
+            places.put(name, size);
+        }
+        fields[size] = name;
+        fields[size + 1] = value;
+        size += 2;
     }
 
     void retain(Set<String> kept) {
-        for (int i = names.size() - 1; i >= 0; i--) {
-            if (!kept.contains(names.get(i))) {
-                names.remove(i);
-                values.remove(i);
+        int left = 0;
+        for (int i = 0; i < size; i += 2) {
+            if (kept.contains((String) fields[i])) {
+                fields[left] = fields[i];
+                fields[left + 1] = fields[i + 1];
+                left += 2;
             }
         }
+        size = left;
+        places = null;
+    }
+
+    /** The place of a field, or -1. Few fields are searched one by one; of many there is an index. */
+    private int find(String name) {
+        if (size <= 2 * MANY_FIELDS) {
+            for (int i = 0; i < size; i += 2) {
+                if (fields[i].equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        if (places == null) {
+            places = new HashMap<>(size);
+            for (int i = 0; i < size; i += 2) {
+                places.put((String) fields[i], i);
+            }
+        }
+        Integer place = places.get(name);
+        return place == null ? -1 : place;
     }
 
     String pathTo(String field) {
@@ -87,12 +127,8 @@ final class Element {
     }
 
     private @Nullable Object get(String name) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(name)) {
-                return values.get(i);
-            }
-        }
-        return null;
+        int place = find(name);
+        return place < 0 ? null : fields[place + 1];
     }
 
     boolean has(String name) {
@@ -100,6 +136,10 @@ final class Element {
     }
 
     List<String> names() {
+        List<String> names = new ArrayList<>(size / 2);
+        for (int i = 0; i < size; i += 2) {
+            names.add((String) fields[i]);
+        }
         return names;
     }
 

@@ -5,33 +5,74 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.calx.record.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong within one resource. */
 final class Faults {
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private String where;
+    /** So many are told of one resource; the rest is counted. */
+    private static final int MOST = 20;
+
+    /** A type or an id longer than this is none; it is shortened where it is named. */
+    private static final int LONGEST_NAME = 80;
+
+    private final Spot source;
+    private @Nullable Set<Problem> problems;
+    private int untold;
+    private String type = "";
+    private String id = "";
     private boolean ambiguous;
 
-    /** @param where file and place of the resource */
+    /**
+     * Where a resource stands.
+     *
+     * @param text file and line of a root; else the list of its holder
+     */
+    private record Spot(String text, @Nullable Spot parent, int entry) {
+        String full() {
+            return parent == null
+                    ? text
+                    : parent.full() + (parent.parent == null ? " " : ".") + text + "[" + entry + "]";
+        }
+    }
+
+    /** @param where file, and line where each line is a resource */
     Faults(String where) {
-        this.where = where;
+        this(new Spot(where, null, -1));
+    }
+
+    private Faults(Spot source) {
+        this.source = source;
+    }
+
+    /** The faults of what a bundle or parameters hold at a place of a list. */
+    Faults held(String list, int index) {
+        return new Faults(new Spot(list, source, index));
     }
 
     /** Names the resource once its type and id are known. */
-    void at(String place) {
-        where = place;
+    void at(String type, String id) {
+        this.type = shortened(type);
+        this.id = shortened(id);
     }
 
     String where() {
-        return where;
+        String resource = id.isEmpty() ? type : type + "/" + id;
+        return resource.isEmpty() ? source.full() : source.full() + " " + resource;
     }
 
     String where(String path) {
-        return path.isEmpty() ? where : where + "." + path;
+        return path.isEmpty() ? where() : where() + (type.isEmpty() && source.parent == null ? " " : ".") + path;
     }
 
     void add(Problem.Kind kind, String path, String what, String remedy) {
-        problems.add(new Problem(kind, where(path), what, remedy));
+        if (problems == null) {
+            problems = new LinkedHashSet<>();
+        }
+        if (problems.size() < MOST) {
+            problems.add(new Problem(kind, where(path), what, remedy));
+        } else {
+            untold++;
+        }
     }
 
     void malformed(String path, String found, String expected) {
@@ -57,6 +98,21 @@ final class Faults {
     }
 
     List<Problem> problems() {
-        return new ArrayList<>(problems);
+        if (problems == null) {
+            return List.of();
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        if (untold > 0) {
+            all.add(new Problem(
+                    Problem.Kind.MALFORMED,
+                    where(),
+                    untold + " more faults like these in this resource",
+                    "mend the resource"));
+        }
+        return all;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 }

@@ -41,6 +41,8 @@ final class PatientReader implements ResourceReader {
                 "that the person has died is said",
                 "deceasedDateTime",
                 "that the person has died is said",
+                "identifier",
+                "resources that name the person by it belong to the person",
                 "link",
                 "other Patient resources of the same person are read as one");
     }
@@ -49,8 +51,6 @@ final class PatientReader implements ResourceReader {
     public Map<String, String> ignored() {
         String who = "who or where the person is says nothing about the skin";
         return Elements.of(
-                "identifier",
-                who,
                 "active",
                 "a record that is no longer kept up still says what was found",
                 "name",

@@ -46,4 +46,16 @@ final class References {
         int type = id < 0 ? -1 : address.lastIndexOf('/', id - 1);
         return address.substring(type + 1);
     }
+
+    /** The type that a reference by type and id names, or empty. */
+    static String type(String reference) {
+        String tail = typeAndId(reference);
+        int end = tail.indexOf('/');
+        return end < 0 ? "" : tail.substring(0, end);
+    }
+
+    /** The part of an address before type and id: which server it is on. */
+    static String server(String address) {
+        return address.substring(0, address.length() - typeAndId(address).length());
+    }
 }
