@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.calx.app.answer.Answered;
-import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.app.terminal.DocumentText;
 import org.calx.app.terminal.Printer;
@@ -87,7 +86,7 @@ final class AskCommand implements Callable<Integer> {
         new DocumentText(printer, false)
                 .print(AssessCommand.document(guide, answered, voice, false), wording.text("section.footnotes"));
         out.flush();
-        return Exit.OK;
+        return inputs.exit();
     }
 
     private Interview run(Guide guide, Interview start, BufferedReader in, Printer out) throws IOException {

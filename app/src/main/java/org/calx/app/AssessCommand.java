@@ -1,7 +1,8 @@
 package org.calx.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.calx.app.terminal.Printer;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
 import org.calx.intake.PatientReading;
-import org.calx.intake.UnreadableInput;
 import org.calx.record.Problem;
 import org.calx.words.ClinicianBrief;
 import org.calx.words.ClinicianReport;
@@ -80,62 +80,58 @@ final class AssessCommand implements Callable<Integer> {
     private Inputs inputs;
 
     private int exit = Exit.OK;
-
-    /** One note, read or not. */
-    private record Item(String source, List<PatientReading> notes, List<Problem> failures) {}
+    private int answers;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (files.isEmpty() && texts.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give a FILE, - for standard input, or --text TEXT");
         }
         Guide guide = inputs.guide();
-        int sources = files.size() + texts.size();
-        boolean first = true;
+        Set<String> found = new LinkedHashSet<>();
+        List<Sources.Item> waiting = new ArrayList<>();
         for (String text : texts) {
             PatientReading note = inputs.words(guide, text, spec.commandLine());
-            answer(guide, new Item("text", List.of(note), List.of()), sources == 1, first);
-            first = false;
+            waiting.add(new Sources.Item("text", false, List.of(note), List.of()));
         }
+        int sources = files.size() + texts.size();
+        waiting.forEach(item -> answer(guide, item, sources == 1));
         for (String file : files) {
-            answer(guide, read(guide, file), sources == 1, first);
-            first = false;
+            List<Sources.Item> items = inputs.read(guide, file, found, spec.commandLine());
+            boolean only = sources == 1 && items.size() == 1;
+            items.forEach(item -> answer(guide, item, only));
         }
+        inputs.requireFound(answers, found, spec.commandLine());
         spec.commandLine().getOut().flush();
         return exit;
     }
 
-    private Item read(Guide guide, String file) {
-        try {
-            return new Item(file, inputs.read(guide, file, System.in, spec.commandLine()), List.of());
-        } catch (UnreadableInput e) {
-            return new Item(file, List.of(), List.of(e.problem()));
-        } catch (IOException e) {
-            String what = e instanceof java.nio.file.NoSuchFileException ? "no such file" : "cannot be read";
-            return new Item(
-                    file,
-                    List.of(),
-                    List.of(new Problem(Problem.Kind.UNREADABLE, file, what, "check the path and your rights to it")));
-        }
-    }
-
-    private void answer(Guide guide, Item item, boolean onlySource, boolean first) {
-        boolean alone = onlySource && item.notes().size() + item.failures().size() == 1;
-        if (format == Format.HTML && !alone && item.failures().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "a page holds one answer; give one note at a time");
+    private void answer(Guide guide, Sources.Item item, boolean onlySource) {
+        boolean alone = onlySource && item.readings().size() + item.failures().size() == 1;
+        if (format == Format.HTML && !alone && item.failures().isEmpty() && !item.readings().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    item.readings().size() > 1
+                            ? "a page holds one answer; choose one of the " + item.readings().size()
+                                    + " patients with --patient ID"
+                            : "a page holds one answer; give one note at a time");
         }
         item.failures().forEach(p -> failed(item.source(), p, alone));
-        boolean following = !first;
-        for (PatientReading note : item.notes()) {
-            Optional<Problem> fatal = fatal(note);
+        for (PatientReading note : item.readings()) {
+            Optional<Problem> fatal = item.record() ? Optional.empty() : fatal(note);
             if (fatal.isPresent()) {
                 failed(item.source(), fatal.get(), alone);
             } else {
                 boolean letter = voice == Voice.PERSON && format != Format.JSON;
                 List<Asker.Next> next = letter ? new Asker(guide.assessor()).next(note.record(), Set.of()) : List.of();
-                print(guide, answered(guide, item.source(), note, next), alone, following);
+                print(guide, answered(guide, item.source(), note, next), alone, answers > 0);
             }
-            following = true;
+            answers++;
+        }
+        if (!item.losses().isEmpty()) {
+            exit = Exit.UNREADABLE;
+            spec.commandLine().getOut().flush();
+            item.losses().forEach(p -> Errors.problem(spec.commandLine().getErr(), p));
         }
     }
 
@@ -150,6 +146,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private void failed(String source, Problem problem, boolean alone) {
         exit = Exit.UNREADABLE;
+        answers++;
         if (format == Format.JSON) {
             AssessmentJson.writeFailure(spec.commandLine().getOut(), source, problem, alone);
         }

@@ -1,9 +1,7 @@
 package org.calx.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.app.terminal.Printer;
 import org.calx.app.terminal.Style;
@@ -46,7 +44,7 @@ final class ChangesCommand implements Callable<Integer> {
     private Inputs inputs;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Guide guide = inputs.guide();
         var record = inputs.one(guide, file, spec.commandLine()).record();
         List<Changes.Change> changes = new Changes(guide.assessor()).of(record);
@@ -64,7 +62,7 @@ final class ChangesCommand implements Callable<Integer> {
             out.line(Style.PLAIN, (changes.size() - shown) + " more; --all shows them.");
         }
         spec.commandLine().getOut().flush();
-        return Exit.OK;
+        return inputs.exit();
     }
 
     private static void print(Printer out, Changes.Change change, Names names, FactWords words) {

@@ -20,8 +20,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static void problem(PrintWriter err, Problem problem) {
-        err.println("calx: " + problem.where() + ": " + problem.what() + "; " + problem.remedy());
+        err.println(plain("calx: " + problem.where() + ": " + problem.what() + "; " + problem.remedy()));
         err.flush();
+    }
+
+    /** Control characters from input never reach the terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.calx.app;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.app.terminal.Printer;
 import org.calx.app.terminal.TreeText;
@@ -58,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Inputs inputs;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Guide guide = inputs.guide();
         Entry found = guide.knowledge().entry(entry).orElseThrow(() -> unknown(guide));
         PatientRecord record = inputs.one(guide, file, spec.commandLine()).record();
@@ -75,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         new TreeText(new Printer(spec.commandLine().getOut(), Screens.current())).print(lines);
         spec.commandLine().getOut().flush();
-        return Exit.OK;
+        return inputs.exit();
     }
 
     private ParameterException unknown(Guide guide) {

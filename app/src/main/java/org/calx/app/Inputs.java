@@ -1,30 +1,30 @@
 package org.calx.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.intake.PatientReading;
-import org.calx.intake.fhir.FhirReader;
+import org.calx.intake.UnreadableInput;
 import org.calx.record.ConceptKind;
 import org.calx.record.Coverage;
 import org.calx.record.PatientRecord;
+import org.calx.record.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What every command that reads notes can be told about them. */
 final class Inputs {
-    private static final String STANDARD_INPUT = "-";
-    private static final int PEEK = 1 << 16;
+    /** Names of patients that a message lists. */
+    private static final int NAMED = 10;
 
     @Option(
             names = "--as-of",
@@ -48,6 +48,14 @@ final class Inputs {
     @SuppressWarnings("NullAway.Init")
     private Path knowledge;
 
+    @Option(
+            names = "--patient",
+            paramLabel = "ID",
+            description = "Only this patient, of an input that holds several.")
+    private String patient = "";
+
+    private int exit = Exit.OK;
+
     Guide guide() {
         return knowledge == null ? Guide.packed() : Guide.of(knowledge);
     }
@@ -56,52 +64,78 @@ final class Inputs {
         return asOf == null ? LocalDate.now() : asOf;
     }
 
-    /** Reads the notes of a file, or of standard input for "-". */
-    List<PatientReading> read(Guide guide, String file, InputStream standardInput, CommandLine command)
-            throws IOException {
+    /**
+     * Reads a file, a folder, or standard input for "-". Of an input of several people only the one asked for is kept.
+     *
+     * @param found collects the names of all people in it
+     */
+    List<Sources.Item> read(Guide guide, String name, Set<String> found, CommandLine command) {
         Set<Coverage> declared = declared(command);
-        boolean standard = file.equals(STANDARD_INPUT);
-        if (!standard && isRecord(Path.of(file))) {
-            FhirReader.Source source = new FhirReader.Source(file, () -> Files.newInputStream(Path.of(file)));
-            return guide.records(List.of(source), asOf()).stream()
-                    .map(n -> with(n, declared))
-                    .toList();
-        }
-        byte[] bytes = standard ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
-        List<PatientReading> notes = guide.read(bytes, standard ? standardName(bytes) : file, asOf());
-        return notes.stream().map(n -> with(n, declared)).toList();
+        return new Sources(guide, asOf(), System.in, command.getErr())
+                .read(name).stream()
+                        .map(item -> new Sources.Item(
+                                item.source(),
+                                item.record(),
+                                item.readings().stream()
+                                        .filter(r -> isWanted(r, found))
+                                        .map(r -> with(r, declared))
+                                        .toList(),
+                                item.failures()))
+                        .toList();
     }
 
-    /** Whether a file holds FHIR resources: they say their type, which no case note does. */
-    private static boolean isRecord(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(PEEK), StandardCharsets.UTF_8);
-            return start.contains("\"resourceType\"");
+    private boolean isWanted(PatientReading reading, Set<String> found) {
+        String id = reading.id().orElse("");
+        found.add(id.isEmpty() ? "one without a name" : id);
+        return patient.isEmpty() || id.equals(patient) || ("Patient/" + id).equals(patient);
+    }
+
+    /** @throws CommandLine.ParameterException if a patient was asked for whom nothing names */
+    void requireFound(int answers, Set<String> found, CommandLine command) {
+        if (!patient.isEmpty() && answers == 0 && !found.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    command, "there is no patient '" + patient + "'; there is " + listed(found));
         }
+    }
+
+    private static String listed(Set<String> names) {
+        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
     }
 
     PatientReading words(Guide guide, String text, CommandLine command) {
         return with(guide.words(text, asOf()), declared(command));
     }
 
-    /** The one note of a file, for commands that answer about one patient. */
-    PatientReading one(Guide guide, String file, CommandLine command) throws IOException {
-        List<PatientReading> notes = read(guide, file, System.in, command);
-        if (notes.size() != 1) {
-            throw new CommandLine.ParameterException(
-                    command, file + " holds " + notes.size() + " notes; give a file with one");
+    /**
+     * The one patient of a file, for commands that answer about one. What of the file could not be read is told.
+     *
+     * @throws UnreadableInput if nothing can be read
+     */
+    PatientReading one(Guide guide, String file, CommandLine command) {
+        Set<String> found = new LinkedHashSet<>();
+        List<PatientReading> readings = new ArrayList<>();
+        for (Sources.Item item : read(guide, file, found, command)) {
+            for (Problem failure : item.failures()) {
+                throw new UnreadableInput(failure.where(), failure.what(), failure.remedy());
+            }
+            item.losses().forEach(p -> Errors.problem(command.getErr(), p));
+            exit = item.losses().isEmpty() ? exit : Exit.UNREADABLE;
+            readings.addAll(item.readings());
         }
-        return notes.get(0);
+        requireFound(readings.size(), found, command);
+        if (readings.size() != 1) {
+            throw new CommandLine.ParameterException(
+                    command,
+                    file + " holds " + readings.size() + " patients: " + listed(found)
+                            + "; choose one with --patient ID, or give a file with one");
+        }
+        return readings.get(0);
     }
 
-    /** Plain words on standard input have no file name to say so; a note begins with a bracket or a field. */
-    private static String standardName(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8).stripLeading();
-        int colon = start.indexOf(':');
-        String field = colon < 0 ? "" : start.substring(0, colon);
-        boolean yaml = !field.isEmpty() && field.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '_' || c == '-');
-        boolean note = start.startsWith("{") || start.startsWith("[") || start.startsWith("#") || yaml;
-        return note ? "standard input" : "standard input.txt";
+    /** How a command ends that used {@link #one}: well, or with some of its input lost. */
+    int exit() {
+        return exit;
     }
 
     private static PatientReading with(PatientReading note, Set<Coverage> declared) {

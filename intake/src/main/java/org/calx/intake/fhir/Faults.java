@@ -28,6 +28,10 @@ final class Faults {
      * @param text file and line of a root; else the list of its holder
      */
     private record Spot(String text, @Nullable Spot parent, int entry) {
+        String root() {
+            return parent == null ? text : parent.root();
+        }
+
         String full() {
             return parent == null
                     ? text
@@ -55,9 +59,12 @@ final class Faults {
         this.id = shortened(id);
     }
 
+    /** File, line, and the resource by type and id; a resource without an id by the entries that hold it. */
     String where() {
-        String resource = id.isEmpty() ? type : type + "/" + id;
-        return resource.isEmpty() ? source.full() : source.full() + " " + resource;
+        if (!type.isEmpty() && !id.isEmpty()) {
+            return source.root() + " " + type + "/" + id;
+        }
+        return type.isEmpty() ? source.full() : source.full() + " " + type;
     }
 
     String where(String path) {
