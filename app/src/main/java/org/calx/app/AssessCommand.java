@@ -108,12 +108,15 @@ final class AssessCommand implements Callable<Integer> {
 
     private void answer(Guide guide, Sources.Item item, boolean onlySource) {
         boolean alone = onlySource && item.readings().size() + item.failures().size() == 1;
-        if (format == Format.HTML && !alone && item.failures().isEmpty() && !item.readings().isEmpty()) {
+        if (format == Format.HTML
+                && !alone
+                && item.failures().isEmpty()
+                && !item.readings().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     item.readings().size() > 1
-                            ? "a page holds one answer; choose one of the " + item.readings().size()
-                                    + " patients with --patient ID"
+                            ? "a page holds one answer; choose one of the "
+                                    + item.readings().size() + " patients with --patient ID"
                             : "a page holds one answer; give one note at a time");
         }
         item.failures().forEach(p -> failed(item.source(), p, alone));

@@ -48,10 +48,7 @@ final class Inputs {
     @SuppressWarnings("NullAway.Init")
     private Path knowledge;
 
-    @Option(
-            names = "--patient",
-            paramLabel = "ID",
-            description = "Only this patient, of an input that holds several.")
+    @Option(names = "--patient", paramLabel = "ID", description = "Only this patient, of an input that holds several.")
     private String patient = "";
 
     private int exit = Exit.OK;

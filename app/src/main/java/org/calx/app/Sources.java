@@ -140,7 +140,8 @@ final class Sources {
 
     private static InputKind kind(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return InputKind.of(in.readNBytes(InputKind.START), path.getFileName().toString());
+            return InputKind.of(
+                    in.readNBytes(InputKind.START), path.getFileName().toString());
         }
     }
 
@@ -191,7 +192,9 @@ final class Sources {
         boolean missing = e instanceof NoSuchFileException;
         String what = missing
                 ? "no such file"
-                : e instanceof AccessDeniedException ? "you may not read it" : "cannot be read (" + e.getMessage() + ")";
+                : e instanceof AccessDeniedException
+                        ? "you may not read it"
+                        : "cannot be read (" + e.getMessage() + ")";
         return new Problem(Problem.Kind.UNREADABLE, where, what, "check the path and your rights to it");
     }
 }

@@ -194,7 +194,11 @@ final class ElementParser {
     private static void leftOut(Element parent, String name, boolean deep) {
         if (deep) {
             parent.faults()
-                    .malformed(parent.pathTo(name), "more than " + DEPTH + " levels inside one another", "less depth");
+                    .add(
+                            Problem.Kind.MALFORMED,
+                            parent.pathTo(name),
+                            "more than " + DEPTH + " levels inside one another; they were not read",
+                            "give it with less depth");
         } else {
             parent.faults()
                     .add(
