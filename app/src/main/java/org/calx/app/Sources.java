@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -96,12 +97,17 @@ final class Sources {
         }
     }
 
+    /** In order of their names, but who people are first, because laboratory limits depend on it. */
     private List<Item> folder(Path folder) {
         List<FhirReader.Source> records = new ArrayList<>();
         List<Item> items = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(Sources::isInput).sorted().toList();
+            files = all.filter(Sources::isInput)
+                    .sorted(Comparator.comparing(
+                                    (Path p) -> !p.getFileName().toString().startsWith("Patient"))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
         } catch (IOException e) {
             return List.of(failed(folder.toString(), false, unreadable(folder.toString(), e)));
         }

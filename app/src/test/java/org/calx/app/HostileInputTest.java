@@ -36,12 +36,16 @@ class HostileInputTest {
 
     @Test
     void thereAreManyOfThem() {
-        assertThat(HostileInputs.all().map(HostileInputs.Input::name)).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        assertThat(HostileInputs.all().map(HostileInputs.Input::name))
+                .hasSizeGreaterThan(100)
+                .doesNotHaveDuplicates();
     }
 
     /** The facts of the first answer. */
     private static String facts(String answers) {
-        String first = answers.startsWith("{\n") ? answers : answers.lines().findFirst().orElse("");
+        String first = answers.startsWith("{\n")
+                ? answers
+                : answers.lines().findFirst().orElse("");
         int at = first.lastIndexOf("\"facts\"");
         return at < 0 ? "" : first.substring(at);
     }

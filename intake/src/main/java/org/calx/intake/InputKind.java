@@ -33,8 +33,11 @@ public enum InputKind {
         String text = new String(start, StandardCharsets.ISO_8859_1)
                 .replace("\0", "")
                 .replaceFirst("\\A(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
-                .strip();
-        if (lower.endsWith(".ndjson") || RESOURCE.matcher(text).find() || isNoText(text)) {
+                .stripLeading();
+        if (isPacked(start)
+                || lower.endsWith(".ndjson")
+                || RESOURCE.matcher(text).find()
+                || isXml(text)) {
             return RECORD;
         }
         if (PACKET.matcher(text).find()) {
@@ -49,9 +52,13 @@ public enum InputKind {
         return lower.endsWith(".txt") ? WORDS : NOTE;
     }
 
-    /** XML of FHIR, or compressed. */
-    private static boolean isNoText(String text) {
-        boolean xml = text.startsWith("<") && text.contains("http://hl7.org/fhir");
-        return xml || text.startsWith("PK\u0003\u0004") || text.startsWith("\u001F\u008B");
+    private static boolean isXml(String text) {
+        return text.startsWith("<") && text.contains("http://hl7.org/fhir");
+    }
+
+    /** Whether it begins as a ZIP or GZIP file does. */
+    public static boolean isPacked(byte[] start) {
+        return start.length > 1
+                && (start[0] == 'P' && start[1] == 'K' || start[0] == 0x1F && (start[1] & 0xFF) == 0x8B);
     }
 }

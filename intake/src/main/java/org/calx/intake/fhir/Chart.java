@@ -180,10 +180,7 @@ final class Chart {
 
     /** @param common what concerns everyone in the input */
     PatientReading done(
-            String source,
-            Function<ConceptId, Optional<ConceptKind>> kinds,
-            LocalDate asOf,
-            List<Problem> common) {
+            String source, Function<ConceptId, Optional<ConceptKind>> kinds, LocalDate asOf, List<Problem> common) {
         waiting.forEach(w -> w.accept(this));
         waiting.clear();
         List<Problem> all = new ArrayList<>(common);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong within one resource. */
 final class Faults {
     /** So many are told of one resource; the rest is counted. */
-    private static final int MOST = 20;
+    private static final int MOST = 8;
 
     /** A type or an id longer than this is none; it is shortened where it is named. */
     private static final int LONGEST_NAME = 80;

@@ -106,6 +106,7 @@ final class Intake {
             return;
         }
         if (Readers.HOLDERS.contains(type)) {
+            resource.children(type.equals("Bundle") ? "entry" : "parameter");
             told(resource.faults().problems());
             return;
         }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.calx.intake.InputKind;
 import org.calx.record.Problem;
 
 /**
@@ -32,9 +33,11 @@ record Sniff(InputStream bytes, Optional<Boolean> lines, Optional<Problem> fault
         String text = new String(start, wide.orElse(StandardCharsets.UTF_8))
                 .replace("\uFEFF", "")
                 .strip();
-        Optional<Problem> fault = text.isEmpty()
-                ? Optional.of(problem(name, "there is nothing in it", "check that it was written whole"))
-                : fault(name, text);
+        Optional<Problem> fault = InputKind.isPacked(start)
+                ? Optional.of(problem(name, "this is compressed", "unpack it first"))
+                : text.isEmpty()
+                        ? Optional.of(problem(name, "there is nothing in it", "check that it was written whole"))
+                        : fault(name, text);
         return new Sniff(bytes, lines(name, text, start.length < START), fault);
     }
 
@@ -44,7 +47,7 @@ record Sniff(InputStream bytes, Optional<Boolean> lines, Optional<Problem> fault
 
     private static Optional<Problem> fault(String name, String text) {
         char first = text.charAt(0);
-        if (first == '{' || first == '[') {
+        if (first == '{' || first == '[' || first != '<' && isLines(name)) {
             return Optional.empty();
         }
         if (first == '<') {
@@ -52,9 +55,6 @@ record Sniff(InputStream bytes, Optional<Boolean> lines, Optional<Problem> fault
                     name,
                     "this is XML, and records are read in JSON only",
                     "ask its source for application/fhir+json, or convert it with the FHIR validator (-convert)"));
-        }
-        if (text.startsWith("PK") || text.startsWith("\u001f")) {
-            return Optional.of(problem(name, "this is compressed", "unpack it first"));
         }
         return Optional.of(problem(
                 name,
@@ -78,10 +78,14 @@ record Sniff(InputStream bytes, Optional<Boolean> lines, Optional<Problem> fault
                 : Optional.empty();
     }
 
+    private static boolean isLines(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".ndjson") || lower.endsWith(".jsonl");
+    }
+
     /** One resource a line, if the name says so, or if the first line is closed and a second one opens another. */
     private static Optional<Boolean> lines(String name, String text, boolean whole) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
+        if (isLines(name)) {
             return Optional.of(true);
         }
         int end = text.indexOf('\n');

@@ -101,7 +101,7 @@ final class SourceReader {
     }
 
     private void broken(JsonProcessingException e, String where, boolean line) {
-        if (e instanceof JsonEOFException) {
+        if (e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             intake.lost(
                     where,
                     line ? "this line breaks off, and was not read to its end" : "the input breaks off here",
