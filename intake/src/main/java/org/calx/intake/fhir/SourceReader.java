@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.calx.record.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one source, resource by resource: a bundle's entries, one resource, or one resource after another. Where the
@@ -88,6 +90,8 @@ final class SourceReader {
             }
         } catch (JsonProcessingException e) {
             broken(e, elements == null ? where : elements.place(), line);
+        } catch (CharConversionException e) {
+            intake.lost(where, "not UTF-8 text: " + shortened(e.getMessage()), "save it as UTF-8");
         }
         if (sound.repaired() > 0) {
             place.add(
@@ -119,8 +123,8 @@ final class SourceReader {
                 "mend this place; what was not read may matter");
     }
 
-    private static String shortened(String text) {
-        String plain = text.lines().findFirst().orElse("");
+    private static String shortened(@Nullable String text) {
+        String plain = String.valueOf(text).lines().findFirst().orElse("");
         return plain.length() <= 160 ? plain : plain.substring(0, 160) + "…";
     }
 }
