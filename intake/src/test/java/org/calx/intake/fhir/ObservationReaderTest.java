@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calx.intake.PatientReading;
@@ -150,9 +153,7 @@ class ObservationReaderTest {
                         + ",\"modifierExtension\":[{\"url\":\"u\"}],\"valueQuantity\":{\"value\":900,\"unit\":\"umol/L\"}}]");
 
         assertThat(Observed.facts(reading)).isEqualTo("lab-calcium-total=11.62262; lab-phosphate high");
-        assertThat(reading.record().facts())
-                .extracting(Fact::when)
-                .containsOnly(java.util.Optional.of(LocalDate.of(2026, 5, 3)));
+        assertThat(reading.record().facts()).extracting(Fact::when).containsOnly(Optional.of(LocalDate.of(2026, 5, 3)));
         assertThat(Observed.problems(reading))
                 .anyMatch(p -> p.contains("component[2]") && p.contains("not-performed"))
                 .anyMatch(p -> p.contains("component[3].modifierExtension"))
@@ -290,5 +291,24 @@ class ObservationReaderTest {
 
         assertThat(Observed.facts(reading)).isEmpty();
         assertThat(Observed.problems(reading)).hasSize(1).allMatch(p -> p.contains("2 ") && p.contains("Shoe size"));
+    }
+
+    /** The elements of the R4 definition, but for those that every resource has. */
+    @Test
+    void everyElementOfAnObservationIsUsedOrKnowinglyNot() {
+        ObservationReader reader = new ObservationReader();
+        List<String> said = new ArrayList<>(reader.used().keySet());
+        said.addAll(reader.ignored().keySet());
+
+        assertThat(said)
+                .doesNotHaveDuplicates()
+                .contains(("identifier basedOn partOf status category code subject focus encounter effectiveDateTime"
+                                + " effectivePeriod effectiveTiming effectiveInstant issued performer valueQuantity"
+                                + " valueCodeableConcept valueString valueBoolean valueInteger valueRange valueRatio"
+                                + " valueSampledData valueTime valueDateTime valuePeriod dataAbsentReason"
+                                + " interpretation note bodySite method specimen device referenceRange hasMember"
+                                + " derivedFrom component")
+                        .split(" "));
+        assertThat(reader.used().values()).noneMatch(String::isBlank);
     }
 }

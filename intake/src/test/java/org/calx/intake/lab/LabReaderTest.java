@@ -40,6 +40,12 @@ class LabReaderTest {
         anti-nuclear antibody       | 1/160    |              |        | ana present; ana=160
         ANA                         | 1:40     |              |        | ana absent; ana=40
         ANA                         | positive |              |        | ana present
+        ANA                         | <1:80    |              |        | ana absent; ana<80
+        ANA                         | >1:40    |              |        | ana>40
+        ANA                         | <1:160   |              |        | ana<160
+        scl70                       | 88 U/mL (<20) |         |        | scl70 present; scl70=88 to 20
+        scl70                       | 8 U/mL (<20)  |         |        | scl70 absent; scl70=8 to 20
+        scl70                       | <50 U/mL (<20) |        |        | scl70<50 to 20
         antinuclear antibodies      |          |              | normal | ana normal; ana absent
         scl-70                      | negative |              |        | scl70 absent
         anti-Scl-70 antibodies      | positive |              |        | scl70 present
