@@ -208,7 +208,8 @@ final class Coded {
             ConceptKind... prefer) {
         boolean any = false;
         for (Fact fact : recognised(words, Set.of(prefer), about)) {
-            boolean absent = stated.absent() != (fact.value() instanceof Value.Absent);
+            boolean doubted = isDoubtedDenial(fact) && !stated.absent();
+            boolean absent = !doubted && stated.absent() != (fact.value() instanceof Value.Absent);
             if (fact.concept().equals(AGE)
                     || stated.absent() && fact.value() instanceof Value.Absent
                     || absent && isDanger(fact.concept())
@@ -218,7 +219,7 @@ final class Coded {
             any = true;
             into.accept(new Fact(
                     fact.concept(),
-                    absent ? Value.ABSENT : fact.value(),
+                    absent ? Value.ABSENT : doubted ? Value.PRESENT : fact.value(),
                     about instanceof About.OfLesion && fact.about() instanceof About.OfLesion ? about : fact.about(),
                     stated.tense() == Tense.NOW ? fact.tense() : stated.tense(),
                     stated.certainty() == Certainty.SUSPECTED ? Certainty.SUSPECTED : fact.certainty(),
@@ -226,6 +227,11 @@ final class Coded {
                     new Origin(Origin.Source.NARRATIVE, from.where(), words)));
         }
         return any;
+    }
+
+    /** What a record says to rule out is not ruled out yet: it is suspected. */
+    private static boolean isDoubtedDenial(Fact fact) {
+        return fact.value() instanceof Value.Absent && fact.certainty() == Certainty.SUSPECTED;
     }
 
     Optional<ConceptKind> kind(ConceptId concept) {

@@ -165,6 +165,11 @@ class ConditionReaderTest {
     }
 
     @Test
+    void whatIsToBeRuledOutIsSuspected() {
+        assertThat(facts(condition("'code':{'text':'Rule out calciphylaxis'}"))).containsExactly("?\"calciphylaxis\"");
+    }
+
+    @Test
     void ageInWordsIsNotTheAgeOfThePerson() {
         assertThat(facts(condition("'code':{'text':'Gout diagnosed at age 12'}")))
                 .noneMatch(f -> f.contains("age "));
