@@ -37,7 +37,7 @@ final class LesionFacts {
         this.inWords = inWords;
     }
 
-    /** States what a CodeableConcept names; whether anything was understood. */
+    /** States what a CodeableConcept names; whether anything was understood. A place alone is nothing. */
     boolean state(
             Chart chart,
             Element codeable,
@@ -57,7 +57,7 @@ final class LesionFacts {
             }
         }
         add(chart, facts, place, codeable);
-        return understood;
+        return understood && (facts.isEmpty() || !facts.stream().allMatch(this::isSite));
     }
 
     private static boolean isLesion(Place place) {

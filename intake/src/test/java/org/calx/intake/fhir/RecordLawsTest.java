@@ -20,6 +20,7 @@ import org.calx.assess.Assessor;
 import org.calx.intake.code.CodeSystems;
 import org.calx.knowledge.Level;
 import org.calx.record.Concept;
+import org.junit.jupiter.api.Test;
 
 /** Laws of records with resources by chance: people stay apart, and more record never hides a danger. */
 class RecordLawsTest {
@@ -98,5 +99,15 @@ class RecordLawsTest {
         }
         resources.add(added);
         assertThat(couldBe(resources)).isGreaterThanOrEqualTo(before);
+    }
+
+    /** A place of which nothing is said says nothing, but it is not passed over in silence. */
+    @Test
+    void aPlaceAloneIsTold() {
+        String condition = "{\"resourceType\":\"Condition\",\"code\":{\"coding\":[{\"system\":\"" + CodeSystems.CALX
+                + "\",\"code\":\"site-finger\"}]}}";
+        var reading = WhatRecordsSay.readings(condition).get(0);
+        assertThat(reading.record().facts()).isEmpty();
+        assertThat(reading.problems()).anyMatch(p -> p.what().contains("1 Condition names nothing"));
     }
 }
