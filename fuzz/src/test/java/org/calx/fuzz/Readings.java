@@ -3,6 +3,7 @@ package org.calx.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.calx.intake.PatientReading;
@@ -21,6 +22,9 @@ final class Readings {
     static final Recogniser RECOGNISER = new Recogniser(KNOWLEDGE.concepts(), KNOWLEDGE.units());
     private static final FhirReader READER = new FhirReader(KNOWLEDGE.concepts(), KNOWLEDGE.units(), RECOGNISER);
 
+    /** An input that takes longer is a finding: the driver's own limit would be for all inputs together. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private Readings() {}
 
     /** Reads the input as a resource of a type, whatever it calls itself. */
@@ -32,6 +36,7 @@ final class Readings {
 
     /** Reads the input as it is. */
     static void ofRecord(byte[] input) {
+        long start = System.nanoTime();
         try {
             READER.read(List.of(new FhirReader.Source("input", () -> new ByteArrayInputStream(input))), AS_OF)
                     .forEach(Readings::check);
@@ -40,6 +45,8 @@ final class Readings {
         } catch (IOException e) {
             throw new AssertionError("bytes in memory cannot fail", e);
         }
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        require(taken.compareTo(LONGEST) < 0, "took longer than " + LONGEST, taken);
     }
 
     private static void check(PatientReading reading) {
