@@ -18,6 +18,7 @@ final class Commands {
         ALL.put("check", CheckCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("validate", ValidateCommand::new);
+        ALL.put("conformance", ConformanceCommand::new);
     }
 
     private Commands() {}

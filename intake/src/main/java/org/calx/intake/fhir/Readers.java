@@ -10,7 +10,7 @@ import java.util.Set;
 /** All readers by resource type, and the elements that are kept of each type. */
 final class Readers {
     /** Kept of every resource that is read. */
-    private static final Set<String> ALWAYS = Set.of(
+    static final Set<String> ALWAYS = Set.of(
             "resourceType",
             "id",
             "implicitRules",
