@@ -34,6 +34,9 @@ final class Comparison {
     /** Files of one input, and whether they hold a resource a line. */
     record Input(String name, List<byte[]> files, boolean lines) {}
 
+    /** Types of which there is no second reading yet; how many of their facts there are is told. */
+    private static final Set<String> NOT_COMPARED = Set.of("Binary", "BodyStructure", "QuestionnaireResponse");
+
     private final FhirReader ours;
     private final SecondReader second;
     private final List<Difference> differences = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Comparison {
     private int inputs;
     private int refused;
     private int people;
+    private int notCompared;
 
     Comparison() {
         Knowledge knowledge = KnowledgeStore.packed();
@@ -114,11 +118,17 @@ final class Comparison {
         return read;
     }
 
-    private static Person person(PatientReading reading) {
+    private Person person(PatientReading reading) {
         Person person = new Person(reading.id().orElse(""));
         for (Fact fact : reading.record().facts()) {
-            if (fact.origin().source() != Origin.Source.DERIVED) {
-                person.said.add(Said.of(fact));
+            Said said = Said.of(fact);
+            if (fact.origin().source() == Origin.Source.DERIVED) {
+                continue;
+            }
+            if (NOT_COMPARED.contains(said.resource().replaceAll("/.*", ""))) {
+                notCompared++;
+            } else {
+                person.said.add(said);
             }
         }
         reading.record().coverage().stream().map(Coverage::kind).forEach(person.covered::add);
@@ -168,6 +178,7 @@ final class Comparison {
                 table.append(String.format("%-28s %10d %10d%n", type, n, facts.getOrDefault(type, 0)));
             }
         });
+        table.append(String.format("%6d  facts of %s: not compared%n", notCompared, new TreeSet<>(NOT_COMPARED)));
         reviewed.byReason().forEach((why, n) -> table.append(String.format("%6d  %s%n", n, why)));
         return table.toString();
     }

@@ -90,8 +90,7 @@ class ElementsTest {
         return others.stream()
                 .filter(o -> o.endsWith("Reference"))
                 .map(o -> o.substring(0, o.length() - "Reference".length()))
-                .anyMatch(o -> name.startsWith(o)
-                        && R4.getResourceTypes().contains(name.substring(o.length())));
+                .anyMatch(o -> name.startsWith(o) && R4.getResourceTypes().contains(name.substring(o.length())));
     }
 
     private static Set<String> elements(String type) {
@@ -99,8 +98,7 @@ class ElementsTest {
         for (BaseRuntimeChildDefinition child : R4.getResourceDefinition(type).getChildren()) {
             for (String name : child.getValidChildNames()) {
                 // HAPI's own second name for a reference.
-                boolean alias = name.endsWith("Resource")
-                        || isNameOfTarget(name, child.getValidChildNames());
+                boolean alias = name.endsWith("Resource") || isNameOfTarget(name, child.getValidChildNames());
                 if (!alias) {
                     names.add(name);
                 }

@@ -25,7 +25,7 @@ final class CompositionExtractor implements Extractor<Composition> {
                 continue;
             }
             ListExtractor.emptyReason(section.getCode(), section.getEmptyReason(), days, page);
-            if (section.getText().hasDiv()) {
+            if (section.getText().hasDiv() && !section.hasEntry() && !section.hasEmptyReason()) {
                 page.narrative(Html.text(section.getText().getDiv()), Statement.now(days), About.PATIENT);
             }
             sections(section.getSection(), days, page);

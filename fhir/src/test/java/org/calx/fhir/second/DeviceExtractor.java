@@ -1,8 +1,8 @@
 package org.calx.fhir.second;
 
 import java.util.Optional;
-import org.calx.record.About;
 import java.util.Set;
+import org.calx.record.About;
 import org.calx.record.ConceptKind;
 import org.hl7.fhir.r4.model.Device;
 
@@ -19,15 +19,14 @@ final class DeviceExtractor implements Extractor<Device> {
             return;
         }
         Statement now = Statement.now(Optional.empty());
-        Statement how =
-                device.getStatus() == null
-                        ? now
-                        : switch (device.getStatus()) {
-                            case INACTIVE -> Statement.past(Optional.empty());
-                            case UNKNOWN -> now.suspected();
-                            case ENTEREDINERROR -> null;
-                            default -> now;
-                        };
+        Statement how = device.getStatus() == null
+                ? now
+                : switch (device.getStatus()) {
+                    case INACTIVE -> Statement.past(Optional.empty());
+                    case UNKNOWN -> now.suspected();
+                    case ENTEREDINERROR -> null;
+                    default -> now;
+                };
         if (how != null) {
             Medicines.without(Set.of(ConceptKind.FINDING, ConceptKind.SITE), device.getType(), how, page);
             page.notes(device, how, About.PATIENT);

@@ -15,7 +15,8 @@ final class DeviceUseStatementExtractor implements Extractor<DeviceUseStatement>
     @Override
     public void extract(DeviceUseStatement use, Page page) {
         Optional<Days> days = Days.of(use.getTiming()).or(() -> Days.of(use.getRecordedOnElement()));
-        Statement how = use.getStatus() == null ? Statement.now(days).suspected()
+        Statement how = use.getStatus() == null
+                ? Statement.now(days).suspected()
                 : switch (use.getStatus()) {
                     case ACTIVE -> Statement.now(days);
                     case COMPLETED, STOPPED -> Statement.past(days);

@@ -1,7 +1,7 @@
 package org.calx.fhir.second;
 
-import org.calx.record.About;
 import java.util.Locale;
+import org.calx.record.About;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 
 final class FamilyMemberHistoryExtractor implements Extractor<FamilyMemberHistory> {
@@ -17,8 +17,7 @@ final class FamilyMemberHistoryExtractor implements Extractor<FamilyMemberHistor
         if (aside) {
             return;
         }
-        About relative =
-                new About.Relative(Page.words(history.getRelationship())
+        About relative = new About.Relative(Page.words(history.getRelationship())
                 .map(w -> w.toLowerCase(Locale.ROOT))
                 .orElse("relative"));
         Statement told = Statement.now(Days.of(history.getDateElement()));
@@ -29,6 +28,5 @@ final class FamilyMemberHistoryExtractor implements Extractor<FamilyMemberHistor
             }
         }
         page.notes(history, told, relative);
-
     }
 }

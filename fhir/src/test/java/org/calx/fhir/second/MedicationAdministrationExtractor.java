@@ -29,7 +29,7 @@ final class MedicationAdministrationExtractor implements Extractor<MedicationAdm
         };
         if (how != null) {
             Medicines.say(given.getMedication(), how, page);
-        page.notes(given, how, About.PATIENT);
+            page.notes(given, how, About.PATIENT);
         }
     }
 }

@@ -33,7 +33,7 @@ final class MedicationDispenseExtractor implements Extractor<MedicationDispense>
         };
         if (how != null) {
             Medicines.say(dispense.getMedication(), how, page);
-        page.notes(dispense, how, About.PATIENT);
+            page.notes(dispense, how, About.PATIENT);
         }
     }
 }

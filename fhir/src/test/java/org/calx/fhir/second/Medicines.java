@@ -52,6 +52,7 @@ final class Medicines {
         page.person()
                 .said
                 .removeIf(s -> !before.contains(s)
-                        && kinds.contains(page.meanings().concepts().get(s.concept()).kind()));
+                        && kinds.contains(
+                                page.meanings().concepts().get(s.concept()).kind()));
     }
 }

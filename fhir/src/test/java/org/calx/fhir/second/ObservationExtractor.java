@@ -51,7 +51,8 @@ final class ObservationExtractor implements Extractor<Observation> {
             Type value,
             List<CodeableConcept> interpretation,
             List<Observation.ObservationReferenceRangeComponent> ranges,
-            Statement how, Page.Site about,
+            Statement how,
+            Page.Site about,
             Page page) {
         new Result(code, value, interpretation, ranges).write(how, about, page);
     }

@@ -134,14 +134,16 @@ record Page(
             if (!fact.concept().value().equals("age")) {
                 boolean past = how.tense() == Tense.PAST && fact.tense() == Tense.NOW;
                 Statement day = fact.value().equals(Value.ABSENT) ? how.absent() : how;
-                person.said.add(Said.of(resource, new Fact(
-                        fact.concept(),
-                        fact.value(),
-                        about instanceof About.Relative ? about : fact.about(),
-                        past ? Tense.PAST : fact.tense(),
-                        fact.certainty(),
-                        fact.when().or(() -> day.day(this)),
-                        fact.origin())));
+                person.said.add(Said.of(
+                        resource,
+                        new Fact(
+                                fact.concept(),
+                                fact.value(),
+                                about instanceof About.Relative ? about : fact.about(),
+                                past ? Tense.PAST : fact.tense(),
+                                fact.certainty(),
+                                fact.when().or(() -> day.day(this)),
+                                fact.origin())));
             }
         }
     }
@@ -168,13 +170,13 @@ record Page(
             site.getCoding().forEach(c -> named.addAll(meanings.of(c)));
             boolean coded = !named.isEmpty();
             if (!coded) {
-                words(site).ifPresent(w -> phrase(w, About.PATIENT)
-                        .forEach(f -> named.add(meanings.concepts().get(f.concept()))));
+                words(site)
+                        .ifPresent(w -> phrase(w, About.PATIENT)
+                                .forEach(f -> named.add(meanings.concepts().get(f.concept()))));
             }
             named.stream()
                     .filter(c -> c.kind() == ConceptKind.SITE)
-                    .forEach(c -> places.putIfAbsent(
-                            c, coded ? Origin.Source.CODE : Origin.Source.NARRATIVE));
+                    .forEach(c -> places.putIfAbsent(c, coded ? Origin.Source.CODE : Origin.Source.NARRATIVE));
         }
         return places.isEmpty()
                 ? Site.NONE

@@ -1,15 +1,15 @@
 package org.calx.fhir.second;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.calx.record.Sex;
-import java.math.BigDecimal;
 import org.calx.record.About;
 import org.calx.record.Age;
 import org.calx.record.Comparator;
 import org.calx.record.ConceptId;
 import org.calx.record.Origin;
 import org.calx.record.Quantity;
+import org.calx.record.Sex;
 import org.calx.record.Value;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -33,7 +33,7 @@ final class PatientExtractor implements Extractor<Patient> {
                     case FEMALE -> Sex.FEMALE;
                     case MALE -> Sex.MALE;
                     case OTHER -> Sex.OTHER;
-                                        default -> Sex.NOT_STATED;
+                    default -> Sex.NOT_STATED;
                 };
         Days.of(patient.getBirthDateElement())
                 .filter(d -> !d.first().equals(d.last()))
@@ -48,14 +48,13 @@ final class PatientExtractor implements Extractor<Patient> {
     }
 
     private static void age(Comparator comparator, BigDecimal years, Page page) {
-        Value value = new Value.Measured(
-                new Quantity(years, "a"), comparator, years, Optional.empty(), Optional.empty());
+        Value value =
+                new Value.Measured(new Quantity(years, "a"), comparator, years, Optional.empty(), Optional.empty());
         page.add(
                 page.meanings().concepts().get(ConceptId.of("age")),
                 value,
                 Statement.now(Optional.empty()),
                 About.PATIENT,
                 Origin.Source.FIELD);
-
     }
 }

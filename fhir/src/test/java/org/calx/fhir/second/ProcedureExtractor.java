@@ -1,8 +1,8 @@
 package org.calx.fhir.second;
 
 import java.util.Optional;
-import org.calx.record.Tense;
 import org.calx.record.About;
+import org.calx.record.Tense;
 import org.hl7.fhir.r4.model.Procedure;
 
 final class ProcedureExtractor implements Extractor<Procedure> {

@@ -132,8 +132,7 @@ record Result(
             LabResult result = new LabResult(
                     concept.name(), "", Optional.of(number), Optional.empty(), unit(), Limits.NONE, List.of());
             About whom = concept.ofLesion() ? about : About.PATIENT;
-            LabContext context =
-                    new LabContext(source, page.resource(), whom, how.tense(), how.day(page));
+            LabContext context = new LabContext(source, page.resource(), whom, how.tense(), how.day(page));
             page.meanings()
                     .labs()
                     .read(concept, result, context)

@@ -38,8 +38,8 @@ public record Said(
     /** Lesions of free text are named by where the text stands, which each reading tells in its own way. */
     private static About plain(About about) {
         if (about instanceof About.OfLesion of && of.lesion().name().matches(".* lesion-\\d+")) {
-            return new About.OfLesion(
-                    new Lesion(of.lesion().name().replaceAll(".* ", ""), of.lesion().side()));
+            return new About.OfLesion(new Lesion(
+                    of.lesion().name().replaceAll(".* ", ""), of.lesion().side()));
         }
         return about;
     }

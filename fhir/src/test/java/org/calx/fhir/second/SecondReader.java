@@ -151,7 +151,8 @@ public final class SecondReader {
                 && !(resource instanceof DomainResource domain && domain.hasModifierExtension());
     }
 
-    private static Optional<Person> person(Resource resource, Map<String, Person> people, Map<Resource, Person> described) {
+    private static Optional<Person> person(
+            Resource resource, Map<String, Person> people, Map<Resource, Person> described) {
         if (resource instanceof Patient) {
             return Optional.of(described.get(resource));
         }
