@@ -168,14 +168,7 @@ final class Sources {
 
     private Item notes(String source, String name, InputKind kind, Bytes bytes) {
         if (kind == InputKind.PHENOPACKET) {
-            return failed(
-                    source,
-                    false,
-                    new Problem(
-                            Problem.Kind.UNREADABLE,
-                            source,
-                            "this is a phenopacket, which is not read",
-                            "give FHIR or a case note"));
+            return item(source, false, () -> guide.phenopackets(bytes.read(), name, asOf));
         }
         return item(source, false, () -> guide.read(bytes.read(), name, asOf));
     }

@@ -20,8 +20,8 @@ public enum InputKind {
 
     private static final Pattern FIELD = Pattern.compile("\\A[a-z_-]+:");
     private static final Pattern RESOURCE = Pattern.compile("\"resourceType\"\\s*:");
-    private static final Pattern PACKET =
-            Pattern.compile("\"(?:phenopacketSchemaVersion|phenotypicFeatures|phenotypic_features)\"\\s*:");
+    private static final Pattern PACKET = Pattern.compile(
+            "\"(?:phenopacket|phenopacketSchemaVersion|phenopacket_schema_version|phenotypicFeatures|phenotypic_features)\"\\s*:");
 
     /**
      * @param start the first {@link #START} bytes, or all of a shorter input

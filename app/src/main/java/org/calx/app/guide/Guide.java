@@ -10,6 +10,7 @@ import org.calx.intake.PatientReading;
 import org.calx.intake.fhir.FhirReader;
 import org.calx.intake.note.CaseNotes;
 import org.calx.intake.note.Mode;
+import org.calx.intake.phenopacket.PhenopacketReader;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
@@ -22,12 +23,14 @@ public final class Guide {
     private final Recogniser recogniser;
     private final CaseNotes notes;
     private final FhirReader records;
+    private final PhenopacketReader phenopackets;
 
     public Guide(Knowledge knowledge) {
         this.knowledge = knowledge;
         assessor = new Assessor(knowledge);
         recogniser = new Recogniser(knowledge.concepts(), knowledge.units());
         notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, Mode.FULL);
+        phenopackets = new PhenopacketReader(knowledge.concepts(), knowledge.units(), recogniser);
         records = new FhirReader(knowledge, recogniser);
     }
 
@@ -65,6 +68,11 @@ public final class Guide {
      */
     public List<PatientReading> records(List<FhirReader.Source> sources, LocalDate asOf) throws IOException {
         return records.read(sources, asOf);
+    }
+
+    /** Reads the people of a phenopacket. @throws org.calx.intake.UnreadableInput if it holds none */
+    public List<PatientReading> phenopackets(byte[] bytes, String name, LocalDate asOf) {
+        return phenopackets.read(bytes, name, asOf);
     }
 
     /** Reads someone's own words. */
