@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** One resource of each type that is read. The seeds leave out the type, which the target adds. */
 class ResourceFuzzTest {
-    private static final String DURATION = "45s";
+    private static final String DURATION = "60s";
 
     @DictionaryFile(resourcePath = "fhir.dict")
     @FuzzTest(maxDuration = DURATION)
