@@ -83,7 +83,13 @@ final class Comparison {
         }
         inputs++;
         Map<String, Person> wanted = byName(expected, "Patient/");
-        Map<String, Person> given = byName(ours(input, asOf), "");
+        Map<String, Person> given;
+        try {
+            given = byName(ours(input, asOf), "");
+        } catch (UnreadableInput e) {
+            // A file without any person in it is refused by ours; then the second reading must say nothing either.
+            given = Map.of();
+        }
         if (wanted.size() == 1 && given.size() == 1) {
             compare(
                     input.name(),
@@ -108,12 +114,8 @@ final class Comparison {
             sources.add(new FhirReader.Source("record", () -> new ByteArrayInputStream(file)));
         }
         List<Person> read = new ArrayList<>();
-        try {
-            for (PatientReading reading : ours.read(sources, asOf)) {
-                read.add(person(reading));
-            }
-        } catch (UnreadableInput e) {
-            differences.add(new Difference(input.name(), Difference.Side.SECOND, "readable, ours says: " + e));
+        for (PatientReading reading : ours.read(sources, asOf)) {
+            read.add(person(reading));
         }
         return read;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class Reviewed {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Integer> met = new TreeMap<>();
+    private final Map<Entry, Integer> met = new HashMap<>();
 
     /** @param corpus the entries of this corpus, and of none else, are looked at */
     Reviewed(String corpus) throws IOException {
@@ -58,7 +59,7 @@ final class Reviewed {
         for (Difference difference : differences) {
             List<Entry> covering =
                     entries.stream().filter(e -> e.covers(difference)).toList();
-            covering.forEach(e -> met.merge(e.what().pattern(), 1, Integer::sum));
+            covering.forEach(e -> met.merge(e, 1, Integer::sum));
             if (covering.isEmpty()) {
                 left.add(difference);
             }
@@ -69,7 +70,7 @@ final class Reviewed {
     /** The entries that covered nothing: what they tell of does not occur any more. */
     List<Entry> unmet() {
         return entries.stream()
-                .filter(e -> !met.containsKey(e.what().pattern()))
+                .filter(e -> !met.containsKey(e))
                 .toList();
     }
 
@@ -77,7 +78,7 @@ final class Reviewed {
     Map<String, Integer> byReason() {
         Map<String, Integer> reasons = new TreeMap<>();
         entries.forEach(e -> reasons.merge(
-                e.right() + " is right: " + e.why(), met.getOrDefault(e.what().pattern(), 0), Integer::sum));
+                e.right() + " is right: " + e.why(), met.getOrDefault(e, 0), Integer::sum));
         return reasons;
     }
 }

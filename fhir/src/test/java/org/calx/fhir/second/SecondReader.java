@@ -108,11 +108,18 @@ public final class SecondReader {
                     .filter(Bundle.BundleEntryComponent::hasResource)
                     .forEach(e -> unpack(e.getResource(), e.hasFullUrl() ? e.getFullUrl() : "", into));
         } else if (resource instanceof Parameters parameters) {
-            parameters.getParameter().stream()
-                    .filter(Parameters.ParametersParameterComponent::hasResource)
-                    .forEach(p -> unpack(p.getResource(), "", into));
+            unpack(parameters.getParameter(), into);
         } else {
             into.add(new Held(resource, fullUrl));
+        }
+    }
+
+    private static void unpack(List<Parameters.ParametersParameterComponent> parameters, List<Held> into) {
+        for (Parameters.ParametersParameterComponent parameter : parameters) {
+            if (parameter.hasResource()) {
+                unpack(parameter.getResource(), "", into);
+            }
+            unpack(parameter.getPart(), into);
         }
     }
 
