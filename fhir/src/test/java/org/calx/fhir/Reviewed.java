@@ -69,16 +69,13 @@ final class Reviewed {
 
     /** The entries that covered nothing: what they tell of does not occur any more. */
     List<Entry> unmet() {
-        return entries.stream()
-                .filter(e -> !met.containsKey(e))
-                .toList();
+        return entries.stream().filter(e -> !met.containsKey(e)).toList();
     }
 
     /** How many differences each reason covers. */
     Map<String, Integer> byReason() {
         Map<String, Integer> reasons = new TreeMap<>();
-        entries.forEach(e -> reasons.merge(
-                e.right() + " is right: " + e.why(), met.getOrDefault(e, 0), Integer::sum));
+        entries.forEach(e -> reasons.merge(e.right() + " is right: " + e.why(), met.getOrDefault(e, 0), Integer::sum));
         return reasons;
     }
 }
