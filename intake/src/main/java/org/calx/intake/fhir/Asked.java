@@ -3,6 +3,7 @@ package org.calx.intake.fhir;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calx.intake.code.CodeSystems;
+import org.calx.intake.memo.Memo;
 
 /**
  * What an Observation asks, by the words of a code that the guide does not know. "Risk of", "history of" and "family
@@ -32,10 +33,18 @@ final class Asked {
                     + "(?:currently |now |ever )?(?:have |has |had |feel |been |any |an? |the )*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int REMEMBERED = 20_000;
+    private static final Memo<String, Optional<Stated>> STATED = new Memo<>(REMEMBERED);
+    private static final Memo<String, Boolean> OF_OTHER_MATERIAL = new Memo<>(REMEMBERED);
+
     private Asked() {}
 
     /** What an answer in the present tense makes of the patient; empty if it is about somebody else. */
     static Optional<Stated> stated(String question) {
+        return STATED.of(question, Asked::newlyStated);
+    }
+
+    private static Optional<Stated> newlyStated(String question) {
         if (RELATIVES.matcher(question).find()) {
             return Optional.empty();
         }
@@ -50,7 +59,7 @@ final class Asked {
 
     /** Whether words speak of a material other than blood. */
     static boolean isOfOtherMaterial(String words) {
-        return OTHER_MATERIAL.matcher(words).find();
+        return OF_OTHER_MATERIAL.of(words, w -> OTHER_MATERIAL.matcher(w).find());
     }
 
     /** Whether a code only asks, so that it says nothing without an answer. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calx.intake.text.Recogniser;
-import org.calx.intake.text.Setting;
 import org.calx.intake.text.Sides;
 import org.calx.record.About;
 import org.calx.record.Concept;
@@ -20,7 +19,6 @@ import org.calx.record.Lesion;
 import org.calx.record.Origin;
 import org.calx.record.Problem;
 import org.calx.record.Side;
-import org.calx.record.Tense;
 import org.calx.record.Value;
 
 /** Reads where things are, and so tells lesions apart: the same places and side are one lesion, a BodyStructure is one. */
@@ -137,16 +135,7 @@ final class BodySites {
 
     private boolean readWords(Element site, Map<ConceptId, Origin> into) {
         String words = Coded.words(site);
-        if (words.isBlank() || words.length() > LONGEST_NAME) {
-            return false;
-        }
-        Setting setting = new Setting(
-                Origin.Source.NARRATIVE,
-                site.where(),
-                new About.OfLesion(ANY_LESION),
-                Set.of(ConceptKind.SITE),
-                Tense.NOW);
-        List<Fact> byWords = recogniser.phrase(words, setting).facts().stream()
+        List<Fact> byWords = coded.recognised(words, Set.of(ConceptKind.SITE), Coded.ANY_LESION).stream()
                 .filter(f -> f.value() instanceof Value.Present && isSite(f.concept()))
                 .toList();
         byWords.forEach(f -> into.putIfAbsent(f.concept(), new Origin(Origin.Source.NARRATIVE, site.where(), words)));

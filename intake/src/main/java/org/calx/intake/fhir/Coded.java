@@ -2,15 +2,14 @@ package org.calx.intake.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calx.intake.code.CodeSense;
 import org.calx.intake.code.Codes;
+import org.calx.intake.memo.Memo;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
 import org.calx.record.About;
@@ -20,8 +19,10 @@ import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
 import org.calx.record.Fact;
+import org.calx.record.Lesion;
 import org.calx.record.Origin;
 import org.calx.record.Problem;
+import org.calx.record.Side;
 import org.calx.record.Tense;
 import org.calx.record.Value;
 
@@ -36,29 +37,26 @@ final class Coded {
     /** More codings than this on one thing are a fault of its maker; the first ones are read. */
     private static final int MOST_CODINGS = 200;
 
-    /** Words of records repeat; so many different ones are remembered. */
-    private static final int REMEMBERED = 10_000;
-
     /** Longer words are no name of anything and are read as a document, not here. */
     private static final int LONGEST_NAME = 1_000;
 
-    private record Words(String words, Set<ConceptKind> prefer) {}
+    /** @param of the patient, a relative, or {@link #ANY_LESION}, which stands for each */
+    record Words(String words, Set<ConceptKind> prefer, About of) {}
+
+    static final About ANY_LESION = new About.OfLesion(new Lesion("", Side.NOT_STATED));
 
     private final Concepts concepts;
     private final Codes codes;
     private final Recogniser recogniser;
     private final LocalDate asOf;
-    private final Map<Words, List<Fact>> known = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Words, List<Fact>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Memo<Words, List<Fact>> known;
 
-    Coded(Concepts concepts, Codes codes, Recogniser recogniser, LocalDate asOf) {
+    /** @param known what words were read as before */
+    Coded(Concepts concepts, Codes codes, Recogniser recogniser, Memo<Words, List<Fact>> known, LocalDate asOf) {
         this.concepts = concepts;
         this.codes = codes;
         this.recogniser = recogniser;
+        this.known = known;
         this.asOf = asOf;
     }
 
@@ -247,19 +245,16 @@ final class Coded {
         return concepts.find(concept).map(Concept::danger).orElse(false);
     }
 
-    private List<Fact> recognised(String words, Set<ConceptKind> prefer, About about) {
+    /** What words name, of the patient, of any lesion or of a relative. */
+    List<Fact> recognised(String words, Set<ConceptKind> prefer, About about) {
         if (words.isBlank() || words.length() > LONGEST_NAME) {
             return List.of();
         }
-        if (!about.equals(About.PATIENT)) {
-            return read(words, prefer, about);
-        }
-        return known.computeIfAbsent(new Words(words, prefer), w -> read(words, prefer, about));
-    }
-
-    private List<Fact> read(String words, Set<ConceptKind> prefer, About about) {
-        return recogniser
-                .phrase(words, new Setting(Origin.Source.NARRATIVE, "", about, prefer, Tense.NOW))
-                .facts();
+        About of = about instanceof About.OfLesion ? ANY_LESION : about;
+        return known.of(
+                new Words(words, prefer, of),
+                w -> recogniser
+                        .phrase(w.words(), new Setting(Origin.Source.NARRATIVE, "", w.of(), w.prefer(), Tense.NOW))
+                        .facts());
     }
 }

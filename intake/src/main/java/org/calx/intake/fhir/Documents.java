@@ -21,6 +21,10 @@ record Documents(Chart chart, Tools tools, Optional<FhirDates.Days> day, Set<Con
 
     /** Reads attachments that are one document in several forms. What no form lets us read may hold a sign of danger. */
     void attachments(List<Element> attachments) {
+        if (!tools.notes().areRead()) {
+            attachments.stream().findFirst().ifPresent(a -> text("", a.where()));
+            return;
+        }
         boolean read = false;
         boolean missed = false;
         for (Element attachment : attachments) {

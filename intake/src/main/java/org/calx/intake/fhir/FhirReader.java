@@ -8,35 +8,64 @@ import java.util.Optional;
 import org.calx.intake.PatientReading;
 import org.calx.intake.code.Codes;
 import org.calx.intake.lab.LabReader;
+import org.calx.intake.memo.Memo;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.record.Concepts;
+import org.calx.record.Fact;
 import org.calx.record.Units;
 
 /** Reads FHIR R4 JSON: a bundle, a single resource, or lines of resources. Immutable; safe for many threads. */
 public final class FhirReader {
+    /** Words of records repeat, within a record and from one to the next; so many different ones are remembered. */
+    private static final int REMEMBERED = 20_000;
+
     private final Concepts concepts;
     private final Codes codes;
     private final Recogniser recogniser;
     private final LabReader labs;
     private final Optional<OwnAnswers> answers;
     private final Readers readers = Readers.all();
+    private final Memo<Coded.Words, List<Fact>> words;
+    private final boolean texts;
 
     /** Reads the answers to the guide's own questions too. */
     public FhirReader(Knowledge knowledge, Recogniser recogniser) {
-        this(knowledge.concepts(), knowledge.units(), recogniser, Optional.of(new OwnAnswers(knowledge)));
+        this(
+                knowledge.concepts(),
+                recogniser,
+                new LabReader(knowledge.concepts(), knowledge.units()),
+                Optional.of(new OwnAnswers(knowledge)),
+                new Memo<>(REMEMBERED),
+                true);
     }
 
     public FhirReader(Concepts concepts, Units units, Recogniser recogniser) {
-        this(concepts, units, recogniser, Optional.empty());
+        this(concepts, recogniser, new LabReader(concepts, units), Optional.empty(), new Memo<>(REMEMBERED), true);
     }
 
-    private FhirReader(Concepts concepts, Units units, Recogniser recogniser, Optional<OwnAnswers> answers) {
-        this.answers = answers;
+    private FhirReader(
+            Concepts concepts,
+            Recogniser recogniser,
+            LabReader labs,
+            Optional<OwnAnswers> answers,
+            Memo<Coded.Words, List<Fact>> words,
+            boolean texts) {
         this.concepts = concepts;
         codes = new Codes(concepts);
         this.recogniser = recogniser;
-        labs = new LabReader(concepts, units);
+        this.labs = labs;
+        this.answers = answers;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * The same reader, but free text (letters, reports, notes) is left unread, and each person's problems say so. Most of
+     * the time of reading a record goes into its texts.
+     */
+    public FhirReader withoutTexts() {
+        return new FhirReader(concepts, recogniser, labs, answers, words, false);
     }
 
     /**
@@ -66,12 +95,12 @@ public final class FhirReader {
      */
     public List<PatientReading> read(List<Source> sources, LocalDate asOf) throws IOException {
         References references = new References();
-        Coded coded = new Coded(concepts, codes, recogniser, asOf);
+        Coded coded = new Coded(concepts, codes, recogniser, words, asOf);
         Tools tools = new Tools(
                 coded,
                 labs,
                 new BodySites(concepts, coded, recogniser, references),
-                new Notes(new Narratives(recogniser), asOf),
+                new Notes(new Narratives(recogniser, texts), asOf),
                 new Attachments(references),
                 answers,
                 references,

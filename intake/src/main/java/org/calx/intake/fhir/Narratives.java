@@ -18,16 +18,26 @@ final class Narratives {
     /** Texts are remembered up to so many characters in all. */
     private static final int REMEMBERED = 4_000_000;
 
+    private static final Problem LEFT = new Problem(
+            Problem.Kind.SET_ASIDE, "", "free text was left unread, as asked", "read the record with its texts");
+
     private record Text(String words, Set<ConceptKind> prefer) {}
 
     private record Known(List<Fact> facts, List<Problem> problems) {}
 
     private final Recogniser recogniser;
     private final Map<Text, Known> known = new LinkedHashMap<>(64, 0.75f, true);
+    private final boolean read;
     private long characters;
 
-    Narratives(Recogniser recogniser) {
+    /** @param read whether texts are read at all */
+    Narratives(Recogniser recogniser, boolean read) {
         this.recogniser = recogniser;
+        this.read = read;
+    }
+
+    boolean areRead() {
+        return read;
     }
 
     /**
@@ -38,6 +48,9 @@ final class Narratives {
      * @param prefer the kinds a report is for, or none
      */
     Recognised read(String words, String where, String lesions, Set<ConceptKind> prefer) {
+        if (!this.read) {
+            return new Recognised(List.of(), List.of(), List.of(LEFT));
+        }
         Known read = known(new Text(words, prefer));
         return new Recognised(
                 read.facts().stream().map(f -> at(f, where, lesions)).toList(),

@@ -84,6 +84,11 @@ final class Notes {
                 .toList();
     }
 
+    /** Whether texts are read at all, so that they need to be decoded. */
+    boolean areRead() {
+        return narratives.areRead();
+    }
+
     /** Says that words were left unread, so that silence about a danger is no denial. */
     void missed(Chart chart, String where, Optional<FhirDates.Days> when) {
         Origin origin = new Origin(Origin.Source.NARRATIVE, where, "");

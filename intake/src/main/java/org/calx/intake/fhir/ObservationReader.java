@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.calx.intake.memo.Memo;
 import org.calx.record.About;
 import org.calx.record.Concept;
 import org.calx.record.ConceptKind;
@@ -29,6 +30,8 @@ final class ObservationReader implements ResourceReader {
 
     private static final Pattern TISSUE =
             Pattern.compile("\\b(?:patholog|histolog|cytolog|biops|microscop|necrops)\\w*", Pattern.CASE_INSENSITIVE);
+
+    private static final Memo<String, Boolean> OF_TISSUE = new Memo<>(20_000);
 
     @Override
     public String type() {
@@ -290,7 +293,7 @@ final class ObservationReader implements ResourceReader {
                     }
                 }
             }
-            if (TISSUE.matcher(words).find()) {
+            if (OF_TISSUE.of(words.toString(), w -> TISSUE.matcher(w).find())) {
                 prefer.add(ConceptKind.HISTOLOGY);
             }
             return prefer;

@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calx.intake.memo.Memo;
 import org.calx.record.Concept;
 import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
@@ -29,7 +29,7 @@ final class LabNames {
             "\\b(?:serum|plasma|blood|levels?|antibod(?:y|ies)|abs?|concentrations?|tests?|testing|results?|values?|"
                     + "titres?|titers?|intact|total|the|his|her|patient's|igg|studies|study|parameters?|screen|panel)\\b");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_ROLES = 20_000;
+    private static final int REMEMBERED = 20_000;
     private static final Pattern ANTI = Pattern.compile("^anti[- ]?");
     private static final Pattern IES = Pattern.compile("ies\\b");
     private static final Pattern PLURAL = Pattern.compile("([a-z]{3,}[^s\\W])s\\b");
@@ -40,7 +40,11 @@ final class LabNames {
     private final NavigableSet<String> keys = new TreeSet<>();
     private final Set<String> shortStarts = new HashSet<>();
     /** Words met before; it changes no answer. */
-    private final Map<String, Role> roles = new ConcurrentHashMap<>();
+    private final Memo<String, Role> roles = new Memo<>(REMEMBERED);
+
+    private final Memo<String, Optional<Concept>> found = new Memo<>(REMEMBERED);
+    private final Memo<String, Optional<Concept>> foundMeasures = new Memo<>(REMEMBERED);
+    private final Memo<String, Optional<Concept>> foundInText = new Memo<>(REMEMBERED);
 
     private final Map<String, Concept> measures;
 
@@ -85,14 +89,7 @@ final class LabNames {
 
     /** Whether the name of a test may begin with a word. Nearly no word of running text can, and the rest need no look. */
     Role roleOf(String word) {
-        Role known = roles.get(word);
-        if (known == null) {
-            known = newRole(word);
-            if (roles.size() < MOST_ROLES) {
-                roles.put(word, known);
-            }
-        }
-        return known;
+        return roles.of(word, this::newRole);
     }
 
     private Role newRole(String word) {
@@ -131,11 +128,15 @@ final class LabNames {
 
     /** The measure that a name means, if it is one of its names and nothing else. */
     Optional<Concept> measure(String name) {
-        return Optional.ofNullable(measures.get(compact(name)));
+        return foundMeasures.of(name, n -> Optional.ofNullable(measures.get(compact(n))));
     }
 
     /** The test or panel that a name means. */
     Optional<Concept> find(String name) {
+        return found.of(name, this::newlyFound);
+    }
+
+    private Optional<Concept> newlyFound(String name) {
         Concept found = abbreviations.get(name.strip());
         if (found == null) {
             found = exact.get(compact(name));
@@ -157,6 +158,10 @@ final class LabNames {
 
     /** As {@link #find}, for running text: an abbreviation counts only in its own case. */
     Optional<Concept> findInText(String name) {
+        return foundInText.of(name, this::newlyFoundInText);
+    }
+
+    private Optional<Concept> newlyFoundInText(String name) {
         Concept found = abbreviations.get(name.strip());
         if (found == null) {
             found = exact.get(compact(name));

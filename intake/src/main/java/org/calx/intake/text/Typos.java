@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.calx.intake.memo.Memo;
 
 /**
  * Finds the one known word that differs from a misspelt one by a letter added, left out, changed or swapped with its
@@ -19,6 +20,7 @@ final class Typos {
     private static final int SHORTEST = 6;
 
     private final Lazy<Set<String>> known;
+    private final Memo<String, Optional<String>> remembered = new Memo<>(20_000);
     private final Lazy<Map<String, List<String>>> shortened = new Lazy<>(this::table);
 
     Typos(Supplier<Set<String>> known) {
@@ -30,6 +32,10 @@ final class Typos {
         if (word.length() < SHORTEST || word.length() > 40 || known.get().contains(word)) {
             return Optional.empty();
         }
+        return remembered.of(word, this::newlyMeant);
+    }
+
+    private Optional<String> newlyMeant(String word) {
         Map<String, List<String>> table = shortened.get();
         Set<String> found = new HashSet<>();
         collect(table, word, word, found);

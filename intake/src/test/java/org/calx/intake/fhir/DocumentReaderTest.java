@@ -178,7 +178,7 @@ class DocumentReaderTest {
 
     @Test
     void aCopiedLetterIsReadOnce() {
-        Narratives narratives = new Narratives(RECOGNISER);
+        Narratives narratives = new Narratives(RECOGNISER, true);
         String text = "Black ulcer on the left shin. ".repeat(20);
         List<Fact> first = narratives.read(text, "a", "a", Set.of()).facts();
         List<Fact> second = narratives.read(text, "b", "a", Set.of()).facts();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calx.intake.memo.Memo;
 import org.calx.record.ConceptId;
 
 /**
@@ -49,6 +50,10 @@ public final class ColourNames {
             List.of(SkinColour.BLACK, SkinColour.PURPLE, SkinColour.DUSKY, SkinColour.DARK);
 
     private record Word(Optional<ConceptId> concept, boolean alone) {}
+
+    private record Asked(String words, boolean inColourContext) {}
+
+    private final Memo<Asked, Optional<ConceptId>> known = new Memo<>(20_000);
 
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> values = new HashMap<>();
@@ -85,9 +90,12 @@ public final class ColourNames {
      *     colour"; then names that are ordinary nouns count too
      */
     public Optional<ConceptId> conceptOf(String words, boolean inColourContext) {
-        if (words.length() > LONGEST_NAME) {
-            return Optional.empty();
-        }
+        return words.length() > LONGEST_NAME
+                ? Optional.empty()
+                : known.of(new Asked(words, inColourContext), asked -> newly(asked.words(), asked.inColourContext()));
+    }
+
+    private Optional<ConceptId> newly(String words, boolean inColourContext) {
         String name = plain(words);
         Matcher after = CONTEXT_AFTER.matcher(name);
         if (after.matches()) {
