@@ -104,8 +104,9 @@ final class Element {
     /** The place of a field, or -1. Few fields are searched one by one; of many there is an index. */
     private int find(String name) {
         if (size <= 2 * MANY_FIELDS) {
+            int hash = name.hashCode();
             for (int i = 0; i < size; i += 2) {
-                if (fields[i].equals(name)) {
+                if (((String) fields[i]).hashCode() == hash && fields[i].equals(name)) {
                     return i;
                 }
             }
@@ -169,7 +170,7 @@ final class Element {
     /** The bytes of a document. */
     Optional<Data> data(String name) {
         Object value = get(name);
-        return value instanceof Data d ? Optional.of(d) : missing(name, value, "base64");
+        return value instanceof String s ? Optional.of(Data.of(s)) : missing(name, value, "base64");
     }
 
     Optional<Boolean> flag(String name) {

@@ -16,9 +16,6 @@ final class ElementParser {
     /** Objects and lists inside one another; no resource needs a third of it. */
     private static final int DEPTH = 40;
 
-    /** The one field, of an Attachment and of a Binary, that holds a whole document. */
-    private static final String DOCUMENT = "data";
-
     /** Bundles inside one another. */
     private static final int HOLDERS_DEEP = 10;
 
@@ -183,7 +180,7 @@ final class ElementParser {
         return switch (token) {
             case START_OBJECT -> object(new Element(parent.faults(), parent, name, index), depth);
             case START_ARRAY -> list(parent, name, depth);
-            case VALUE_STRING -> name.equals(DOCUMENT) ? Data.of(text(parent, name)) : text(parent, name);
+            case VALUE_STRING -> text(parent, name);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Element.Number(json.getText());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;

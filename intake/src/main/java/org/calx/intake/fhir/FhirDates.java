@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calx.intake.memo.Memo;
 
 /** The dates of FHIR: a year, a month, a day or a moment. A moment counts as the day that its writer wrote. */
 final class FhirDates {
@@ -14,6 +15,12 @@ final class FhirDates {
     private static final int EARLIEST_YEAR = 1850;
 
     private static final int LATEST_YEAR = 2200;
+
+    /** A moment with all its digits is shorter. */
+    private static final int LONGEST = 64;
+
+    /** All that was written on one visit has the same moment. */
+    private static final Memo<String, Optional<Days>> KNOWN = new Memo<>(20_000);
 
     private FhirDates() {}
 
@@ -41,6 +48,10 @@ final class FhirDates {
 
     /** The days that a date as written may mean; empty if it is none. */
     static Optional<Days> parse(String text) {
+        return text.length() > LONGEST ? Optional.empty() : KNOWN.of(text, FhirDates::newlyParsed);
+    }
+
+    private static Optional<Days> newlyParsed(String text) {
         Matcher m = DATE.matcher(text);
         if (!m.matches()) {
             return Optional.empty();

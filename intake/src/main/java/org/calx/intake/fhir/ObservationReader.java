@@ -96,6 +96,8 @@ final class ObservationReader implements ResourceReader {
         Optional<String> status = Status.code(observation, "status", STATUSES);
         if (status.filter(NOT_USED::contains).isPresent()) {
             Status.setAside(observation, "status", status.get());
+        } else if (NamelessNumber.is(observation, tools)) {
+            chart.unread(type(), Coded.words(observation.child("code").orElseThrow()));
         } else if (!isAboutAnother(observation)) {
             boolean needsPatient = ReferenceRanges.needPatient(observation)
                     || observation.all("component").stream().anyMatch(ReferenceRanges::needPatient);

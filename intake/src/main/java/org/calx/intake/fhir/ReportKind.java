@@ -3,6 +3,7 @@ package org.calx.intake.fhir;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.calx.intake.memo.Memo;
 import org.calx.record.ConceptKind;
 
 /** What a report is of, by its category or its name: in a report of pictures, words mean what is seen there. */
@@ -38,6 +39,8 @@ final class ReportKind {
             "\\b(?:(?:histo|cyto)?patholog\\w+|histolog\\w+|cytolog\\w+|biops\\w+|microscop\\w+|crystals?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Memo<String, Set<ConceptKind>> BY_WORDS = new Memo<>(20_000);
+
     private ReportKind() {}
 
     /** @param names the fields that say what it is, categories first */
@@ -54,14 +57,18 @@ final class ReportKind {
             }
         }
         for (Element name : names) {
-            String words = Coded.words(name);
-            if (TISSUE_WORDS.matcher(words).find()) {
-                return Set.of(ConceptKind.HISTOLOGY, ConceptKind.PROCEDURE);
-            }
-            if (IMAGING_WORDS.matcher(words).find()) {
-                return Set.of(ConceptKind.IMAGING, ConceptKind.PROCEDURE);
+            Set<ConceptKind> kind = BY_WORDS.of(Coded.words(name), ReportKind::ofWords);
+            if (!kind.isEmpty()) {
+                return kind;
             }
         }
         return Set.of();
+    }
+
+    private static Set<ConceptKind> ofWords(String words) {
+        if (TISSUE_WORDS.matcher(words).find()) {
+            return Set.of(ConceptKind.HISTOLOGY, ConceptKind.PROCEDURE);
+        }
+        return IMAGING_WORDS.matcher(words).find() ? Set.of(ConceptKind.IMAGING, ConceptKind.PROCEDURE) : Set.of();
     }
 }

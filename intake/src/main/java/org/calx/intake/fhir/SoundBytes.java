@@ -14,6 +14,8 @@ final class SoundBytes extends InputStream {
 
     private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
     private static final int LONGEST_CHARACTER = 4;
+    /** Fewer bytes are not handed on while there are more: lines come one by one, and a parser is slow at each end. */
+    private static final int WORTH_PARSING = 1 << 13;
 
     /** Within an escape: after its backslash; after that, how many hexadecimal digits are still to come. */
     private static final int BACKSLASH = -1;
@@ -169,7 +171,7 @@ final class SoundBytes extends InputStream {
         start += position;
         position = 0;
         limit = left;
-        while (limit < LONGEST_CHARACTER && !ended) {
+        while (limit < WORTH_PARSING && !ended) {
             int read = in.read(buffer, limit, buffer.length - limit);
             ended = read < 0;
             limit += Math.max(read, 0);

@@ -6,11 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.calx.intake.code.CodeSystems;
 import org.calx.intake.lab.Judgement;
+import org.calx.intake.memo.Memo;
 
 /** The answers yes and no, present and absent, positive and negative, as codes and as words. */
 final class YesNo {
+    private static final Pattern END = Pattern.compile("[.,;!]+$");
+    private static final Memo<String, String> PLAIN = new Memo<>(20_000);
+
     private static final Map<String, Boolean> CODES = new HashMap<>();
     private static final Set<String> V2_YES_NO =
             Set.of("http://terminology.hl7.org/CodeSystem/v2-0136", "http://hl7.org/fhir/v2/0136");
@@ -82,7 +87,7 @@ final class YesNo {
 
     /** What words say that are an answer and nothing else; a severity is a yes. */
     static Optional<Boolean> of(String words) {
-        String plain = words.strip().toLowerCase(Locale.ROOT).replaceAll("[.,;!]+$", "");
+        String plain = plain(words);
         if (YES.contains(plain) || NO.contains(plain)) {
             return Optional.of(YES.contains(plain));
         }
@@ -91,7 +96,7 @@ final class YesNo {
 
     /** Whether words say that there is no answer. */
     static boolean isNone(String words) {
-        return NONE.contains(words.strip().toLowerCase(Locale.ROOT).replaceAll("[.,;!]+$", ""));
+        return NONE.contains(plain(words));
     }
 
     /** Whether a CodeableConcept says that there is no answer. */
@@ -109,5 +114,10 @@ final class YesNo {
             case NEGATIVE -> Optional.of(false);
             case LOW, NORMAL, HIGH -> Optional.empty();
         };
+    }
+
+    private static String plain(String words) {
+        return PLAIN.of(
+                words, w -> END.matcher(w.strip().toLowerCase(Locale.ROOT)).replaceFirst(""));
     }
 }
