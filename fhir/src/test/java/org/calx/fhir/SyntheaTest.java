@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * {@code mvn -P differential -pl core,intake,fhir verify}.
  */
 class SyntheaTest {
-    private static final int LIVING = Integer.getInteger("calx.synthea.people", 5);
+    private static final int LIVING = Integer.getInteger("calx.synthea.people", 3);
 
     /** So many were reviewed. */
     private static final int WHOLE = 210;

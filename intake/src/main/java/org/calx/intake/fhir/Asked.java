@@ -21,6 +21,14 @@ final class Asked {
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:history of|past|previous|previously|prior|former|ever|resolved)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Where somebody lives and what they are called: "Brown Street" is no colour. */
+    private static final Pattern ADMINISTRATIVE = Pattern.compile(
+            "\\b(?:address|street|postal code|zip code|surname|(?:first|last|full) name)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A test by its formal name: a property in brackets, of a material. */
+    private static final Pattern TEST =
+            Pattern.compile("\\[[^\\]]+\\] (?:in|of|on) |\\bspecimen\\b", Pattern.CASE_INSENSITIVE);
+
     /** What stands in the body but is not blood: a test by the same name in it is another test. */
     private static final Pattern OTHER_MATERIAL = Pattern.compile(
             "\\b(?:urine|urinary|24.?h(?:ours?)?|csf|cerebrospinal|spinal|synovial|joint|pleural|ascit\\w+|peritoneal|amniotic"
@@ -39,13 +47,14 @@ final class Asked {
 
     private Asked() {}
 
-    /** What an answer in the present tense makes of the patient; empty if it is about somebody else. */
+    /** What an answer in the present tense makes of the patient; empty if it is about somebody or something else. */
     static Optional<Stated> stated(String question) {
         return STATED.of(question, Asked::newlyStated);
     }
 
     private static Optional<Stated> newlyStated(String question) {
-        if (RELATIVES.matcher(question).find()) {
+        if (RELATIVES.matcher(question).find()
+                || ADMINISTRATIVE.matcher(question).find()) {
             return Optional.empty();
         }
         Stated stated = PAST.matcher(question).find() ? Stated.PAST : Stated.NOW;
@@ -60,6 +69,11 @@ final class Asked {
     /** Whether words speak of a material other than blood. */
     static boolean isOfOtherMaterial(String words) {
         return OF_OTHER_MATERIAL.of(words, w -> OTHER_MATERIAL.matcher(w).find());
+    }
+
+    /** Whether words name a test of a material: what it found is there, what it did not find may be elsewhere. */
+    static boolean isTest(String question) {
+        return TEST.matcher(question).find();
     }
 
     /** Whether a code only asks, so that it says nothing without an answer. */

@@ -254,7 +254,9 @@ final class Coded {
         return known.of(
                 new Words(words, prefer, of),
                 w -> recogniser
-                        .phrase(w.words(), new Setting(Origin.Source.NARRATIVE, "", w.of(), w.prefer(), Tense.NOW))
+                        .phrase(
+                                w.words(),
+                                new Setting(Origin.Source.NARRATIVE, "", w.of(), w.prefer(), Tense.NOW).printed())
                         .facts());
     }
 }

@@ -11,9 +11,8 @@ import org.calx.record.Fact;
 
 /** States what a device in a person means: a mechanical valve, an artificial joint, a filler. */
 final class Devices {
-    /** A device names no sign and no place: a "pressure ulcer mattress" is no ulcer. */
-    private static final Set<ConceptKind> MEANT =
-            Set.of(ConceptKind.PROBLEM, ConceptKind.EXPOSURE, ConceptKind.PROCEDURE, ConceptKind.DRUG);
+    /** A device names no sign, no place and nothing done: a "pressure ulcer mattress" is no ulcer, an X-ray unit no picture. */
+    private static final Set<ConceptKind> MEANT = Set.of(ConceptKind.PROBLEM, ConceptKind.EXPOSURE, ConceptKind.DRUG);
 
     private Devices() {}
 

@@ -96,7 +96,12 @@ final class Findings {
         }
         Optional<Boolean> answer = answer(part);
         if (answer.isPresent()) {
-            Stated meant = answer.get() ? stated : new Stated(stated.tense(), stated.certainty(), true);
+            boolean test = Asked.isTest(part.words());
+            if (test && !answer.get()) {
+                return false;
+            }
+            Stated found = test ? stated.suspected() : stated;
+            Stated meant = answer.get() ? found : new Stated(stated.tense(), stated.certainty(), true);
             return !byWords(part, Asked.thing(part.words()), part.code(), meant).isEmpty();
         }
         if (inWords(part, stated).isPresent()) {

@@ -97,8 +97,9 @@ final class Terms {
         if (label.isEmpty()) {
             return false;
         }
-        Setting setting =
-                new Setting(Origin.Source.NARRATIVE, sheet.where(term), said.about(), said.prefer(), said.tense());
+        Setting setting = new Setting(
+                        Origin.Source.NARRATIVE, sheet.where(term), said.about(), said.prefer(), said.tense())
+                .printed();
         boolean any = false;
         for (Fact f : recogniser.phrase(label.get(), setting).facts()) {
             boolean denied = f.value() instanceof Value.Absent;

@@ -36,7 +36,7 @@ final class FieldReader {
         LabContext labs = new LabContext(
                 setting.source(), setting.where(), notLesion(setting.about()), setting.tense(), Optional.empty());
         Set<ConceptKind> prefer = setting.prefer().isEmpty() ? UNSORTED : setting.prefer();
-        Reading reading = reader.read(text, prefer, labs);
+        Reading reading = reader.read(text, prefer, labs, setting.wording());
         Tokens tokens = reading.tokens();
         Outcomes outcomes = new Outcomes(setting.where(), tokens);
         if (tokens.size() == 0) {

@@ -55,7 +55,7 @@ final class NarrativeReader {
 
     Recognised read(String text, String where, IntFunction<String> names, Set<ConceptKind> prefer) {
         LabContext labs = LabContext.ofPatient(Source.NARRATIVE, where);
-        Reading reading = reader.read(text, prefer, labs);
+        Reading reading = reader.read(text, prefer, labs, Setting.Wording.TYPED);
         LesionBinder binder = new LesionBinder(concepts, names);
         List<Clause> clauses = new ArrayList<>();
         List<Mention> mentions = reading.inOrder();

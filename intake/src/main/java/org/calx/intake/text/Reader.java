@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.calx.intake.lab.LabContext;
 import org.calx.intake.lab.LabPhrase;
 import org.calx.intake.lab.LabPhrases;
@@ -20,6 +21,7 @@ import org.calx.record.Value;
  */
 final class Reader {
     private static final int LONGEST_COLOUR = 4;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final Concepts concepts;
     private final Lexicon lexicon;
@@ -43,7 +45,8 @@ final class Reader {
         this.labs = new Lazy<>(() -> new LabPhrases(concepts, units));
     }
 
-    Reading read(String text, Set<ConceptKind> prefer, LabContext labContext) {
+    /** @param wording slips of spelling are sought in what somebody typed, names of instruments in what was printed */
+    Reading read(String text, Set<ConceptKind> prefer, LabContext labContext, Setting.Wording wording) {
         Tokens tokens = Tokens.of(text);
         List<Sentences.Span> sentences = Sentences.of(tokens);
         List<Mention> words = new ArrayList<>();
@@ -54,10 +57,15 @@ final class Reader {
         Reading reading = new Reading(tokens, sentences, context.marks(tokens, sentences, wholes::hide));
         words.removeIf(w -> (reading.mark(w.from()) & Mark.HEADING) != 0);
         results(reading, words, labContext);
+        List<Sentences.Span> named = wording == Setting.Wording.PRINTED ? List.copyOf(sentences) : List.of();
+        Instruments instruments = Instruments.in(tokens, named);
+        words.removeIf(instruments::measures);
         measured(reading, words);
-        sentences.forEach(sentence -> dangers.get().read(reading, sentence, concepts));
+        sentences.stream()
+                .filter(sentence -> !instruments.isWholly(sentence))
+                .forEach(sentence -> dangers.get().read(reading, sentence, concepts));
         counts(reading);
-        leftOver(reading, prefer);
+        leftOver(reading, prefer, wording);
         return reading;
     }
 
@@ -178,7 +186,7 @@ final class Reader {
         for (Mention noun : nouns) {
             for (int i = noun.from() - 1; i >= Math.max(0, noun.from() - 4); i--) {
                 if (reading.free(i) && Number.at(text, i).isPresent()) {
-                    if (noun.from() - i == 1 || !text.is(i, "one")) {
+                    if ((noun.from() - i == 1 || !text.is(i, "one")) && !isYear(text.key(i))) {
                         measures.count(text, i).ifPresent(reading::add);
                     }
                     break;
@@ -190,14 +198,19 @@ final class Reader {
         }
     }
 
-    private void leftOver(Reading reading, Set<ConceptKind> prefer) {
+    /** "Since 2019 small plaques" does not count them. */
+    private static boolean isYear(String number) {
+        return YEAR.matcher(number).matches();
+    }
+
+    private void leftOver(Reading reading, Set<ConceptKind> prefer, Setting.Wording wording) {
         Tokens text = reading.tokens();
         for (int i = 0; i < text.size(); i++) {
             int silent = content(reading, i) ? lexicon.silent(text, i, text.size()) : i;
             for (int k = i; k < silent; k++) {
                 reading.understood(k);
             }
-            if (content(reading, i) && !colour(reading, i)) {
+            if (content(reading, i) && !colour(reading, i) && wording == Setting.Wording.TYPED) {
                 slip(reading, i, prefer);
             }
         }

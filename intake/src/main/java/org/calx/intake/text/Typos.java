@@ -12,7 +12,8 @@ import org.calx.intake.memo.Memo;
 
 /**
  * Finds the one known word that differs from a misspelt one by a letter added, left out, changed or swapped with its
- * neighbour. The first letter must agree: "typical" is not a slip for "atypical". The table of words with one letter
+ * neighbour. The first letter must agree: "typical" is not a slip for "atypical". An ordinary English word is spelt as it
+ * is meant: "homeless" is not a slip for "hopeless". The table of words with one letter
  * left out is made at the first slip, since most texts have none.
  */
 final class Typos {
@@ -20,6 +21,7 @@ final class Typos {
     private static final int SHORTEST = 6;
 
     private final Lazy<Set<String>> known;
+    private final Lazy<WordList> ordinary = new Lazy<>(() -> WordList.ofResource("ordinary-words.txt"));
     private final Memo<String, Optional<String>> remembered = new Memo<>(20_000);
     private final Lazy<Map<String, List<String>>> shortened = new Lazy<>(this::table);
 
@@ -36,6 +38,9 @@ final class Typos {
     }
 
     private Optional<String> newlyMeant(String word) {
+        if (ordinary.get().has(word)) {
+            return Optional.empty();
+        }
         Map<String, List<String>> table = shortened.get();
         Set<String> found = new HashSet<>();
         collect(table, word, word, found);

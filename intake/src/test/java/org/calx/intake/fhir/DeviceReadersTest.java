@@ -43,7 +43,7 @@ class DeviceReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Pressure ulcer mattress", "Wheelchair"})
+    @ValueSource(strings = {"Pressure ulcer mattress", "Wheelchair", "X-ray of hand unit"})
     void aDeviceNamesNoSign(String name) {
         PatientReading reading = read(resource("Device", "'type':{'text':'" + name + "'}"));
         assertThat(facts(reading)).isEmpty();

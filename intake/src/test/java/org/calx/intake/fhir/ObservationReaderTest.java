@@ -312,4 +312,17 @@ class ObservationReaderTest {
                         .split(" "));
         assertThat(reader.used().values()).noneMatch(String::isBlank);
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        HER2 [Presence] in Breast cancer specimen by Immune stain     | "valueBoolean":true  | ?breast-cancer~
+        HER2 [Presence] in Breast cancer specimen by Immune stain     | "valueBoolean":false | ''
+        Estrogen receptor Ag [Presence] in Tissue by Immune stain     | "valueBoolean":true  | ''
+        Street address                                                | "valueString":"12 Brown Street" | ''
+        Address                                                       | "valueString":"551 Boehm Station" | ''
+        Housing status                                                | "valueCodeableConcept":{"text":"Patient is homeless"} | ''
+        """)
+    void namesOfTestsAndAddressesAreNoSigns(String code, String value, String expected) {
+        assertThat(Observed.facts(Observed.of(code, value))).isEqualTo(expected);
+    }
 }

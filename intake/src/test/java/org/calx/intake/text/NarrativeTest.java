@@ -98,4 +98,29 @@ class NarrativeTest {
     void aTextUnderstoodDoesNot(String text) {
         assertThat(Texts.facts(Texts.narrative(text))).doesNotContain("free-text-not-understood");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"He is homeless.", "The scan was cancelled, I cancel it.", "Call the station.", "A battery."})
+    void anOrdinaryWordIsNoSlipForAnotherWord(String text) {
+        assertThat(Texts.facts(Texts.narrative(text))).doesNotContain("suicid", "cancer", "statin");
+    }
+
+    @Test
+    void aSlipInALetterIsStillRead() {
+        assertThat(Texts.facts(Texts.narrative("He feels hoppeless.")))
+                .isEqualTo(Texts.facts(Texts.narrative("He feels hopeless.")));
+    }
+
+    @Test
+    void aYearCountsNoLesions() {
+        assertThat(Texts.facts(Texts.narrative("Since 2019 small plaques."))).doesNotContain("lesion-count");
+        assertThat(Texts.facts(Texts.narrative("12 small plaques."))).contains("lesion-count=12");
+    }
+
+    @Test
+    void aPackOfSomeDaysIsNoAgeOfALesion() {
+        assertThat(Texts.facts(Texts.narrative("Small lump. Takes a contraceptive 28 day pack.")))
+                .doesNotContain("lesion-duration");
+    }
 }

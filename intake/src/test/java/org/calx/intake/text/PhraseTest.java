@@ -3,11 +3,16 @@ package org.calx.intake.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.calx.intake.text.Phrase.Outcome;
+import org.calx.record.About;
+import org.calx.record.Origin;
 import org.calx.record.Problem;
+import org.calx.record.Tense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseTest {
 
@@ -72,4 +77,50 @@ class PhraseTest {
                 .extracting(Phrase::outcome, Phrase::why)
                 .isEqualTo(List.of(org.assertj.core.groups.Tuple.tuple(Outcome.SET_ASIDE, "says nothing medical")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"homeless", "calcinsosis", "551 Boehm Station", "Bulleus Avenue"})
+    void whatAProgramPrintsIsSpeltAsItIsMeant(String words) {
+        assertThat(Texts.facts(Texts.phrase(words, PRINTED))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Morse Fall Scale",
+                "Pain severity score",
+                "Glasgow coma scale (assessment scale)",
+                "Burn scale (assessment scale)",
+                "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
+                "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
+                "Assessment of pain",
+                "Psoriasis area and severity index"
+            })
+    void theNameOfAnInstrumentStatesNothing(String name) {
+        assertThat(Texts.facts(Texts.phrase(name, PRINTED))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Skin scale (finding)                 | scale
+            Silvery scale                        | scale
+            Psoriasis, severity score 12         | psoriasis
+            """)
+    void aSignBesideAnInstrumentOrLikeOneIsStated(String name, String facts) {
+        assertThat(Texts.facts(Texts.phrase(name, PRINTED))).contains(facts);
+    }
+
+    @Test
+    void aFingerIsNoInstrument() {
+        assertThat(Texts.facts(Texts.phrase("Ulcer of index finger", PRINTED))).contains("ulcer");
+    }
+
+    @Test
+    void aReviewOfMedicinesIsNoMedicine() {
+        assertThat(Texts.facts(Texts.phrase("Medication review due (situation)", PRINTED)))
+                .isEmpty();
+    }
+
+    private static final Setting PRINTED =
+            new Setting(Origin.Source.NARRATIVE, "r.json", About.PATIENT, Set.of(), Tense.NOW).printed();
 }
