@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ final class NodeParser {
             }
         } catch (JsonProcessingException e) {
             throw new UnreadableInput(file, "not valid JSON: " + e.getOriginalMessage(), "mend this place");
+        } catch (CharConversionException e) {
+            throw new UnreadableInput(
+                    file, "its characters are neither UTF-8 nor UTF-16 nor UTF-32", "save it as UTF-8");
         }
         return roots;
     }

@@ -242,6 +242,14 @@ class PhenopacketReaderTest {
     }
 
     @Test
+    void charactersThatCannotBeAreAFaultOfTheInput() {
+        byte[] takenForUtf32 = {0, 0, 0, '{', 0x73, 0x21, 0x2c, 0x22};
+        assertThatThrownBy(() -> READER.read(takenForUtf32, "packet.json", TODAY))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
     void depthCostsOnlyItself() {
         String deep = "{'a':".repeat(10_000) + "1" + "}".repeat(10_000);
         PatientReading reading = read("'phenotypicFeatures':[{'type':{'id':'HP:0200042'},'evidence':" + deep + "}]");
