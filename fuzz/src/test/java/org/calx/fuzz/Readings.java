@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.calx.intake.PatientReading;
 import org.calx.intake.UnreadableInput;
+import org.calx.intake.document.DocumentText;
 import org.calx.intake.fhir.FhirReader;
+import org.calx.intake.phenopacket.PhenopacketReader;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
@@ -21,6 +24,8 @@ final class Readings {
     private static final Knowledge KNOWLEDGE = KnowledgeStore.packed();
     static final Recogniser RECOGNISER = new Recogniser(KNOWLEDGE.concepts(), KNOWLEDGE.units());
     private static final FhirReader READER = new FhirReader(KNOWLEDGE.concepts(), KNOWLEDGE.units(), RECOGNISER);
+    private static final PhenopacketReader PACKETS =
+            new PhenopacketReader(KNOWLEDGE.concepts(), KNOWLEDGE.units(), RECOGNISER);
 
     /** An input that takes longer is a finding: the driver's own limit would be for all inputs together. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -36,14 +41,46 @@ final class Readings {
 
     /** Reads the input as it is. */
     static void ofRecord(byte[] input) {
+        List<FhirReader.Source> sources =
+                List.of(new FhirReader.Source("input", () -> new ByteArrayInputStream(input)));
+        timely(() -> {
+            try {
+                READER.read(sources, AS_OF).forEach(Readings::check);
+            } catch (IOException e) {
+                throw new AssertionError("bytes in memory cannot fail", e);
+            }
+        });
+    }
+
+    /** Reads the input as phenopackets. */
+    static void ofPhenopacket(byte[] input) {
+        timely(() -> PACKETS.read(input, "input", AS_OF).forEach(Readings::check));
+    }
+
+    /** Reads the input as the bytes of a document, and checks what must hold of its text. */
+    static void ofDocument(byte[] input, String contentType) {
+        timely(() -> {
+            DocumentText document = DocumentText.of(input, contentType, true);
+            require(document.setAside().isEmpty() || document.text().isEmpty(), "set aside and read", document);
+            require(document.notes().stream().noneMatch(String::isBlank), "a note without words", document);
+        });
+    }
+
+    /** Reads the input as the bytes of a report that a resource carries. */
+    static void ofAttachment(byte[] input, String contentType) {
+        ofResource(
+                "DocumentReference",
+                ("\"status\":\"current\",\"content\":[{\"attachment\":{\"contentType\":\"" + contentType
+                                + "\",\"data\":\"" + Base64.getEncoder().encodeToString(input) + "\"}}]}")
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void timely(Runnable reading) {
         long start = System.nanoTime();
         try {
-            READER.read(List.of(new FhirReader.Source("input", () -> new ByteArrayInputStream(input))), AS_OF)
-                    .forEach(Readings::check);
+            reading.run();
         } catch (UnreadableInput e) {
             check(e.problem());
-        } catch (IOException e) {
-            throw new AssertionError("bytes in memory cannot fail", e);
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         require(taken.compareTo(LONGEST) < 0, "took longer than " + LONGEST, taken);

@@ -114,4 +114,10 @@ class ResourceFuzzTest {
     void procedure(byte[] input) {
         Readings.ofResource("Procedure", input);
     }
+
+    @DictionaryFile(resourcePath = "fhir.dict")
+    @FuzzTest(maxDuration = DURATION)
+    void questionnaireResponse(byte[] input) {
+        Readings.ofResource("QuestionnaireResponse", input);
+    }
 }

@@ -3,7 +3,7 @@ package org.calx.fuzz;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Whole sources: a bundle, and lines of resources. */
+/** Whole sources: a bundle, lines of resources, and phenopackets. */
 class SourceFuzzTest {
     private static final String DURATION = "90s";
 
@@ -17,5 +17,11 @@ class SourceFuzzTest {
     @FuzzTest(maxDuration = DURATION)
     void lines(byte[] input) {
         Readings.ofRecord(input);
+    }
+
+    @DictionaryFile(resourcePath = "phenopacket.dict")
+    @FuzzTest(maxDuration = DURATION)
+    void phenopacket(byte[] input) {
+        Readings.ofPhenopacket(input);
     }
 }
