@@ -122,7 +122,7 @@ record Page(
     /** What words name. A relative named in words is another's matter, unless the field is about one. */
     private List<Fact> phrase(String words, About about) {
         Set<ConceptKind> prefer = Preferred.of(resource);
-        Setting setting = new Setting(Origin.Source.NARRATIVE, resource, about, prefer, Tense.NOW);
+        Setting setting = new Setting(Origin.Source.NARRATIVE, resource, about, prefer, Tense.NOW).printed();
         return meanings.recogniser().phrase(words, setting).facts().stream()
                 .filter(f -> about instanceof About.Relative || !(f.about() instanceof About.Relative))
                 .toList();

@@ -71,9 +71,17 @@ final class Asked {
         return OF_OTHER_MATERIAL.of(words, w -> OTHER_MATERIAL.matcher(w).find());
     }
 
-    /** Whether words name a test of a material: what it found is there, what it did not find may be elsewhere. */
-    static boolean isTest(String question) {
-        return TEST.matcher(question).find();
+    /**
+     * What yes or no to a question makes of what it asks for; nothing if it says nothing. What a test found in a material
+     * may be there, what it did not find may be elsewhere.
+     *
+     * @param stated as {@link #stated} has it
+     */
+    static Optional<Stated> answered(String question, Stated stated, boolean yes) {
+        if (TEST.matcher(question).find()) {
+            return yes ? Optional.of(stated.suspected()) : Optional.empty();
+        }
+        return Optional.of(yes ? stated : new Stated(stated.tense(), stated.certainty(), true));
     }
 
     /** Whether a code only asks, so that it says nothing without an answer. */

@@ -192,8 +192,9 @@ final class Chart {
                         + (u.example().isEmpty() ? "" : ", for example '" + u.example() + "'"),
                 "nothing to do, unless one of them matters here")));
         Set<Coverage> coverage = declarations.coverage(facts, kinds, asOf, all);
+        List<Fact> described = LoneMeasures.removed(facts, all);
         List<Fact> dated =
-                birth().map(b -> BeforeBirth.corrected(facts, b, all)).orElseGet(() -> List.copyOf(facts));
+                birth().map(b -> BeforeBirth.corrected(described, b, all)).orElse(described);
         PatientRecord record = new PatientRecord(dated, birth(), sex(), coverage, asOf);
         return new PatientReading(record, List.of(), all, name.isEmpty() ? Optional.empty() : Optional.of(name));
     }

@@ -96,13 +96,10 @@ final class Findings {
         }
         Optional<Boolean> answer = answer(part);
         if (answer.isPresent()) {
-            boolean test = Asked.isTest(part.words());
-            if (test && !answer.get()) {
-                return false;
-            }
-            Stated found = test ? stated.suspected() : stated;
-            Stated meant = answer.get() ? found : new Stated(stated.tense(), stated.certainty(), true);
-            return !byWords(part, Asked.thing(part.words()), part.code(), meant).isEmpty();
+            return Asked.answered(part.words(), stated, answer.get())
+                    .filter(meant -> !byWords(part, Asked.thing(part.words()), part.code(), meant)
+                            .isEmpty())
+                    .isPresent();
         }
         if (inWords(part, stated).isPresent()) {
             return true;

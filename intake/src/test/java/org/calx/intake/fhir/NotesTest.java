@@ -71,4 +71,14 @@ class NotesTest {
         assertThat(facts(reading)).containsExactly("obesity");
         assertThat(reading.problems()).hasSize(1);
     }
+
+    @Test
+    void aMeasureNeedsALesionThatIsDescribed() {
+        String response =
+                "'status':'completed','item':[{'linkId':'1','text':'How often did you feel a lump in the throat?',"
+                        + "'answer':[{'valueString':'Several days'}]}]";
+        assertThat(facts(read(resource("QuestionnaireResponse", response)))).noneMatch(f -> f.contains("lesion-"));
+        assertThat(facts(note("'note':[{'text':'Lump for 3 years.'}]")))
+                .anyMatch(f -> f.startsWith("\"lesion-duration\""));
+    }
 }
