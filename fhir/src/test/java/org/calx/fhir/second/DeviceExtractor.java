@@ -28,7 +28,8 @@ final class DeviceExtractor implements Extractor<Device> {
                     default -> now;
                 };
         if (how != null) {
-            Medicines.without(Set.of(ConceptKind.FINDING, ConceptKind.SITE, ConceptKind.PROCEDURE), device.getType(), how, page);
+            Medicines.without(
+                    Set.of(ConceptKind.FINDING, ConceptKind.SITE, ConceptKind.PROCEDURE), device.getType(), how, page);
             page.notes(device, how, About.PATIENT);
         }
     }
