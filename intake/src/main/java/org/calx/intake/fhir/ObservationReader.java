@@ -1,14 +1,10 @@
 package org.calx.intake.fhir;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.calx.intake.memo.Memo;
 import org.calx.record.About;
 import org.calx.record.Concept;
 import org.calx.record.ConceptKind;
@@ -27,11 +23,6 @@ final class ObservationReader implements ResourceReader {
             Status.ENTERED_IN_ERROR,
             "unknown");
     private static final Set<String> NOT_USED = Set.of("cancelled", Status.ENTERED_IN_ERROR);
-
-    private static final Pattern TISSUE =
-            Pattern.compile("\\b(?:patholog|histolog|cytolog|biops|microscop|necrops)\\w*", Pattern.CASE_INSENSITIVE);
-
-    private static final Memo<String, Boolean> OF_TISSUE = new Memo<>(20_000);
 
     @Override
     public String type() {
@@ -147,7 +138,7 @@ final class ObservationReader implements ResourceReader {
             this.chart = chart;
             this.tools = tools;
             place = tools.bodySites().of(observation);
-            when = when(observation);
+            when = ObservationDays.of(observation);
             findings = new Findings(tools, chart);
             LocalDate day = when.map(d -> FhirDates.day(d, false, tools.asOf())).orElse(tools.asOf());
             results = new TestResults(tools.labs(), new ReferenceRanges(chart.sex(), chart.birth(), day), tools.asOf());
@@ -210,7 +201,7 @@ final class ObservationReader implements ResourceReader {
                     place,
                     when,
                     of + " " + specimen,
-                    prefer(whole, code.get()),
+                    ObservationKind.of(whole, code.get()),
                     group,
                     missing));
         }
@@ -278,40 +269,6 @@ final class ObservationReader implements ResourceReader {
                         "give the code of the test if it was");
             }
             return other ? Optional.empty() : test;
-        }
-
-        private static Set<ConceptKind> prefer(Element whole, Element code) {
-            EnumSet<ConceptKind> prefer = EnumSet.noneOf(ConceptKind.class);
-            StringBuilder words =
-                    new StringBuilder(Coded.words(code)).append(' ').append(words(whole));
-            for (Element category : whole.all("category")) {
-                words.append(' ').append(Coded.words(category));
-                for (Element coding : category.children("coding")) {
-                    switch (coding.text("code", "").toLowerCase(Locale.ROOT)) {
-                        case "laboratory", "lab" -> prefer.add(ConceptKind.LAB);
-                        case "imaging", "rad" -> prefer.add(ConceptKind.IMAGING);
-                        case "pat", "sp", "cp" -> prefer.add(ConceptKind.HISTOLOGY);
-                        default -> {}
-                    }
-                }
-            }
-            if (OF_TISSUE.of(words.toString(), w -> TISSUE.matcher(w).find())) {
-                prefer.add(ConceptKind.HISTOLOGY);
-            }
-            return prefer;
-        }
-
-        private static Optional<FhirDates.Days> when(Element observation) {
-            return FhirDates.dateOrPeriod(observation, "effectiveDateTime", "effectivePeriod")
-                    .or(() -> FhirDates.of(observation, "effectiveInstant"))
-                    .or(() -> observation.child("effectiveTiming").flatMap(Reading::last))
-                    .or(() -> FhirDates.of(observation, "issued"));
-        }
-
-        private static Optional<FhirDates.Days> last(Element timing) {
-            return timing.texts("event").stream()
-                    .flatMap(e -> FhirDates.parse(e.strip()).stream())
-                    .max((a, b) -> a.last().compareTo(b.last()));
         }
     }
 }
