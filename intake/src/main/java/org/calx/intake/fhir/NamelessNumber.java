@@ -32,6 +32,7 @@ final class NamelessNumber {
                 && tools.labs().test(words).isEmpty()
                 && tools.labs().measure(words).isEmpty()
                 && tools.coded().recognised(words, Set.of(), About.PATIENT).isEmpty()
+                && tools.coded().recognised(words, Set.of(), Coded.ANY_LESION).isEmpty()
                 && tools.coded()
                         .recognised(words, Set.of(ConceptKind.LAB), About.PATIENT)
                         .isEmpty();
