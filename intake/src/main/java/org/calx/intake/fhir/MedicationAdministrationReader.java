@@ -1,14 +1,13 @@
 package org.calx.intake.fhir;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.record.About;
 
 /** A medicine that was given. */
-final class MedicationAdministrationReader implements ResourceReader {
+final class MedicationAdministrationReader implements MedicineReader {
     /** What was given so many days ago counts as being given. */
     private static final int RECENT_DAYS = 30;
 
@@ -36,18 +35,15 @@ final class MedicationAdministrationReader implements ResourceReader {
 
     @Override
     public Map<String, String> ignored() {
-        String who = "who said, wrote or did it changes nothing of what is said";
-        String reason = "a reason may be prevention; diseases are read where they are stated";
-        String paper = "belongs to the order, the stock or the bill, not to what is taken";
         return Elements.of(
                 "identifier",
-                paper,
+                PAPER,
                 "instantiates",
-                paper,
+                PAPER,
                 "partOf",
-                paper,
+                PAPER,
                 "statusReason",
-                reason,
+                REASON,
                 "category",
                 "a medicine of the ward and of home count alike",
                 "context",
@@ -55,11 +51,11 @@ final class MedicationAdministrationReader implements ResourceReader {
                 "supportingInformation",
                 "what it points to is read by itself",
                 "performer",
-                who,
+                WHO,
                 "reasonCode",
-                reason,
+                REASON,
                 "reasonReference",
-                reason,
+                REASON,
                 "request",
                 "the order is read by itself",
                 "device",
@@ -68,11 +64,6 @@ final class MedicationAdministrationReader implements ResourceReader {
                 "how much and by which way is not asked",
                 "eventHistory",
                 "the status says how it stands now");
-    }
-
-    @Override
-    public List<Element> needs(Element resource) {
-        return Medicine.needs(resource);
     }
 
     @Override

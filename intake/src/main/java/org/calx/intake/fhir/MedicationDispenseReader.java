@@ -2,7 +2,6 @@ package org.calx.intake.fhir;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 import org.calx.record.About;
 
 /** A medicine that was handed over. */
-final class MedicationDispenseReader implements ResourceReader {
+final class MedicationDispenseReader implements MedicineReader {
     private static final Set<String> STATUS = Set.of(
             "preparation",
             "in-progress",
@@ -45,32 +44,24 @@ final class MedicationDispenseReader implements ResourceReader {
 
     @Override
     public Map<String, String> ignored() {
-        String who = "who said, wrote or did it changes nothing of what is said";
-        String reason = "a reason may be prevention; diseases are read where they are stated";
-        String paper = "belongs to the order, the stock or the bill, not to what is taken";
         return Elements.of(
-                "identifier", paper,
-                "partOf", paper,
-                "statusReasonCodeableConcept", reason,
-                "statusReasonReference", reason,
+                "identifier", PAPER,
+                "partOf", PAPER,
+                "statusReasonCodeableConcept", REASON,
+                "statusReasonReference", REASON,
                 "category", "a medicine of the ward and of home count alike",
                 "context", "the visit says nothing more",
                 "supportingInformation", "what it points to is read by itself",
-                "performer", who,
-                "location", paper,
+                "performer", WHO,
+                "location", PAPER,
                 "authorizingPrescription", "the prescription is read by itself",
                 "type", "a first and a further supply count alike",
                 "quantity", "how many tablets does not say how long they last",
-                "destination", paper,
-                "receiver", who,
+                "destination", PAPER,
+                "receiver", WHO,
                 "substitution", "the medicine is the one that was handed over",
                 "detectedIssue", "what it points to is read by itself",
                 "eventHistory", "the status says how it stands now");
-    }
-
-    @Override
-    public List<Element> needs(Element resource) {
-        return Medicine.needs(resource);
     }
 
     @Override

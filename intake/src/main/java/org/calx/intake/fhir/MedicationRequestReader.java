@@ -8,7 +8,7 @@ import java.util.Set;
 import org.calx.record.About;
 
 /** A prescription or an order of a medicine. */
-final class MedicationRequestReader implements ResourceReader {
+final class MedicationRequestReader implements MedicineReader {
     private static final Set<String> STATUS = Set.of(
             "active", "on-hold", "cancelled", "completed", Status.ENTERED_IN_ERROR, "stopped", "draft", "unknown");
     private static final Set<String> NOT_VALID = Set.of("cancelled", Status.ENTERED_IN_ERROR);
@@ -39,39 +39,31 @@ final class MedicationRequestReader implements ResourceReader {
 
     @Override
     public Map<String, String> ignored() {
-        String who = "who said, wrote or did it changes nothing of what is said";
-        String reason = "a reason may be prevention; diseases are read where they are stated";
-        String paper = "belongs to the order, the stock or the bill, not to what is taken";
         return Elements.of(
-                "identifier", paper,
-                "statusReason", reason,
+                "identifier", PAPER,
+                "statusReason", REASON,
                 "category", "a medicine of the ward and of home count alike",
                 "priority", "how soon it was wanted changes nothing",
-                "reportedBoolean", who,
-                "reportedReference", who,
+                "reportedBoolean", WHO,
+                "reportedReference", WHO,
                 "encounter", "the visit says nothing more",
                 "supportingInformation", "what it points to is read by itself",
-                "requester", who,
-                "performer", who,
-                "performerType", who,
-                "recorder", who,
-                "reasonCode", reason,
-                "reasonReference", reason,
-                "instantiatesCanonical", paper,
-                "instantiatesUri", paper,
-                "basedOn", paper,
-                "groupIdentifier", paper,
+                "requester", WHO,
+                "performer", WHO,
+                "performerType", WHO,
+                "recorder", WHO,
+                "reasonCode", REASON,
+                "reasonReference", REASON,
+                "instantiatesCanonical", PAPER,
+                "instantiatesUri", PAPER,
+                "basedOn", PAPER,
+                "groupIdentifier", PAPER,
                 "courseOfTherapyType", "the days say more",
-                "insurance", paper,
+                "insurance", PAPER,
                 "substitution", "what was handed over instead is read from the dispense",
                 "priorPrescription", "an earlier prescription is read by itself",
                 "detectedIssue", "what it points to is read by itself",
                 "eventHistory", "the status says how it stands now");
-    }
-
-    @Override
-    public List<Element> needs(Element resource) {
-        return Medicine.needs(resource);
     }
 
     @Override

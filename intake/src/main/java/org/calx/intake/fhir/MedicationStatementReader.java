@@ -8,7 +8,7 @@ import java.util.Set;
 import org.calx.record.About;
 
 /** What a person takes, or does not take, whoever says so. */
-final class MedicationStatementReader implements ResourceReader {
+final class MedicationStatementReader implements MedicineReader {
     private static final Set<String> STATUS = Set.of(
             "active", "completed", Status.ENTERED_IN_ERROR, "intended", "stopped", "on-hold", "unknown", "not-taken");
     private static final Set<String> OVER = Set.of("completed", "stopped", "on-hold");
@@ -34,25 +34,17 @@ final class MedicationStatementReader implements ResourceReader {
 
     @Override
     public Map<String, String> ignored() {
-        String who = "who said, wrote or did it changes nothing of what is said";
-        String reason = "a reason may be prevention; diseases are read where they are stated";
-        String paper = "belongs to the order, the stock or the bill, not to what is taken";
         return Elements.of(
-                "identifier", paper,
-                "basedOn", paper,
-                "partOf", paper,
-                "statusReason", reason,
+                "identifier", PAPER,
+                "basedOn", PAPER,
+                "partOf", PAPER,
+                "statusReason", REASON,
                 "category", "a medicine of the ward and of home count alike",
                 "context", "the visit says nothing more",
-                "informationSource", who,
+                "informationSource", WHO,
                 "derivedFrom", "what it points to is read by itself",
-                "reasonCode", reason,
-                "reasonReference", reason);
-    }
-
-    @Override
-    public List<Element> needs(Element resource) {
-        return Medicine.needs(resource);
+                "reasonCode", REASON,
+                "reasonReference", REASON);
     }
 
     @Override
