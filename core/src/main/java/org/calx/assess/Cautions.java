@@ -12,6 +12,7 @@ import org.calx.logic.Bound;
 import org.calx.logic.Criterion;
 import org.calx.logic.Evaluation;
 import org.calx.logic.Truth;
+import org.calx.record.Age;
 import org.calx.record.ConceptId;
 
 /**
@@ -19,7 +20,7 @@ import org.calx.record.ConceptId;
  * avoid it or to check first.
  */
 final class Cautions {
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
     private static final ConceptId EGFR = ConceptId.of("lab-egfr");
     private static final BigDecimal ADULT = BigDecimal.valueOf(18);
     /** Ages in years between which pregnancy is asked about; outside it is not possible or not expected. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.calx.record.Lesion;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
 import org.calx.record.Persists;
-import org.calx.record.Quantity;
-import org.calx.record.Sex;
 import org.calx.record.Tense;
 import org.calx.record.Value;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +46,7 @@ public final class PatientView {
     /** A power of two, so many that those of a long record seldom meet. */
     private static final int SLOTS = 1 << 13;
 
-    private static final ConceptId AGE = ConceptId.of("age");
-    private static final ConceptId FEMALE = ConceptId.of("female");
-    private static final ConceptId MALE = ConceptId.of("male");
+    private static final ConceptId AGE = Age.CONCEPT;
 
     private final Concepts concepts;
     private final LocalDate asOf;
@@ -70,12 +65,14 @@ public final class PatientView {
             scopes.add(new HashMap<>());
         }
         record.coverage().forEach(c -> covered.add(c.kind()));
-        Optional<Fact> ageAtBirthDate = record.birth().flatMap(this::ageFact);
+        Optional<Fact> ageAtBirthDate = record.birth().flatMap(b -> Demographics.age(b, asOf));
         birthKnown = ageAtBirthDate.isPresent();
-        age = ageAtBirthDate.or(() -> statedAge(record)).map(f -> ((Value.Measured) f.value()).canonical());
+        age = ageAtBirthDate
+                .or(() -> Demographics.statedAge(record))
+                .map(f -> ((Value.Measured) f.value()).canonical());
         record.facts().forEach(this::add);
         ageAtBirthDate.ifPresent(this::add);
-        addSex(record.sex());
+        Demographics.sex(record.sex()).forEach(this::add);
         Products.of(concepts, this).forEach(this::add);
     }
 
@@ -282,42 +279,5 @@ public final class PatientView {
 
     private Persists persistsOf(ConceptId id) {
         return concepts.find(id).map(Concept::persists).orElseGet(Persists.UntilStated::new);
-    }
-
-    /** The highest of several stated ages of the latest day: a fixed choice whatever the order of facts. */
-    private static Optional<Fact> statedAge(PatientRecord record) {
-        return record.facts().stream()
-                .filter(f -> f.concept().equals(AGE) && f.about().equals(About.PATIENT))
-                .filter(f -> f.value() instanceof Value.Measured)
-                .max(Comparator.comparing((Fact f) -> f.when().orElse(record.asOf()))
-                        .thenComparing(f -> ((Value.Measured) f.value()).canonical()));
-    }
-
-    private Optional<Fact> ageFact(LocalDate birth) {
-        if (birth.isAfter(asOf)) {
-            return Optional.empty();
-        }
-        BigDecimal years = Age.years(birth, asOf);
-        return Optional.of(new Fact(
-                AGE,
-                new Value.Measured(
-                        new Quantity(years, "a"),
-                        org.calx.record.Comparator.EXACTLY,
-                        years,
-                        Optional.empty(),
-                        Optional.empty()),
-                About.PATIENT,
-                Tense.NOW,
-                Certainty.STATED,
-                Optional.empty(),
-                new Origin(Origin.Source.DERIVED, "date of birth", "")));
-    }
-
-    private void addSex(Sex sex) {
-        if (sex == Sex.FEMALE || sex == Sex.MALE) {
-            Origin origin = new Origin(Origin.Source.DERIVED, "sex", "");
-            add(Fact.present(sex == Sex.FEMALE ? FEMALE : MALE, About.PATIENT, origin));
-            add(Fact.absent(sex == Sex.FEMALE ? MALE : FEMALE, About.PATIENT, origin));
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 
 /** How old somebody is. */
 public final class Age {
+    /** The concept of an age in years. */
+    public static final ConceptId CONCEPT = ConceptId.of("age");
+
     private static final MathContext FIGURES = new MathContext(12);
 
     private Age() {}

@@ -13,6 +13,7 @@ import org.calx.intake.memo.Memo;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
@@ -32,7 +33,7 @@ import org.calx.record.Value;
  */
 final class Coded {
     /** In a record the date of birth says the age; an age in words is that of some event. */
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
 
     /** More codings than this on one thing are a fault of its maker; the first ones are read. */
     private static final int MOST_CODINGS = 200;

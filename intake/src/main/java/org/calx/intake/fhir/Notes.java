@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.calx.intake.text.Recognised;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Fact;
@@ -16,7 +17,7 @@ import org.calx.record.Value;
 /** Reads the annotations of a resource as free text of their day. Its lesions are told from all others by its place. */
 final class Notes {
     /** In a record the date of birth says the age; an age in words is that of some event. */
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
 
     /** Words that nobody read. */
     static final ConceptId MISSED = ConceptId.of("free-text-not-understood");

@@ -20,7 +20,7 @@ import org.calx.record.Value;
 
 /** Who the person is: sex and date of birth, as far as they are known. */
 final class PatientReader implements ResourceReader {
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
 
     /** Nobody is older, in years. */
     private static final int OLDEST = 125;

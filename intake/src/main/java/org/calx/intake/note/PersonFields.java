@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.calx.intake.text.Phrase;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
 import org.calx.record.ConceptId;
@@ -22,7 +23,7 @@ import org.calx.record.Value;
 
 /** Who the patient is: {@code person}. */
 final class PersonFields {
-    static final ConceptId AGE = ConceptId.of("age");
+    static final ConceptId AGE = Age.CONCEPT;
     /** Nobody is older, in years. */
     private static final BigDecimal OLDEST = new BigDecimal(125);
 

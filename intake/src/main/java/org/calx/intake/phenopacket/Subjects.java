@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
 import org.calx.record.ConceptId;
@@ -19,7 +20,7 @@ import org.calx.record.Value;
 
 /** Reads who the person is: sex, birth, age, and when they were last seen. */
 final class Subjects {
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
     private static final String YEARS = "a";
     private static final List<String> SEXES = List.of("UNKNOWN_SEX", "FEMALE", "MALE", "OTHER_SEX");
     private static final int EARLIEST_BIRTH = 1850;

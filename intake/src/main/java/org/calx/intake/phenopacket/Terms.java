@@ -9,6 +9,7 @@ import org.calx.intake.code.Curies;
 import org.calx.intake.text.Recogniser;
 import org.calx.intake.text.Setting;
 import org.calx.record.About;
+import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Code;
 import org.calx.record.Concept;
@@ -23,7 +24,7 @@ import org.calx.record.Value;
 
 /** Makes facts of terms: by their codes, or by their labels if no code is known. */
 final class Terms {
-    private static final ConceptId AGE = ConceptId.of("age");
+    private static final ConceptId AGE = Age.CONCEPT;
 
     private final Concepts concepts;
     private final Codes codes;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.calx.record.Age;
 import org.calx.record.Comparator;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
@@ -22,7 +23,7 @@ final class Measures {
     static final ConceptId SIZE = ConceptId.of("lesion-size");
     static final ConceptId DURATION = ConceptId.of("lesion-duration");
     static final ConceptId COUNT = ConceptId.of("lesion-count");
-    static final ConceptId AGE = ConceptId.of("age");
+    static final ConceptId AGE = Age.CONCEPT;
     static final ConceptId PAIN_SCORE = ConceptId.of("pain-score");
 
     /** The words with which a measurement may begin. */
