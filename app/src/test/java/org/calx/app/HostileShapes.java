@@ -66,7 +66,7 @@ final class HostileShapes {
                 input("deep-10000.json", bundle(condition("'code':" + deep(10_000))), 0, "more than 40 levels", READ),
                 input("deep-100000.json", bundle(condition("'code':" + deep(100_000))), 0, "more than 40 levels", READ),
                 input("deep-where-nobody-reads.json", bundle(condition("'x':" + deep(100_000))), 0, "", READ),
-                input("deep-300000.json", PERSON_FIRST + ",{'x':" + deep(300_000) + "}]}", 3, "not valid JSON", READ),
+                input("deep-300000.json", PERSON_FIRST + ",{'x':" + deep(300_000) + "}]}", 0, "", READ),
                 input(
                         "long-text.json",
                         bundle(text("ab\\\\\\\"\\u0041é".repeat(800_000))),

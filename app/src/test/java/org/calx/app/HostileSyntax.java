@@ -43,6 +43,12 @@ final class HostileSyntax {
                 input("single-resource-breaks-off.json", cut(NEIGHBOUR, 9), 3, "breaks off", LOST),
                 input("missing-comma.json", PERSON_FIRST + "{'resource':{}}]}", 3, "not valid JSON", READ),
                 input("missing-quote.json", PERSON_FIRST + ",{'fullUrl:1,'a':2}]}", 3, "not valid JSON", READ),
+                input(
+                        "missing-quote-where-nobody-reads.json",
+                        PERSON_FIRST + ",{'resource':{'resourceType':'Claim','id:'1','b':'text'}}]}",
+                        3,
+                        "not valid JSON",
+                        READ),
                 input("missing-colon.json", PERSON_FIRST + ",{'fullUrl' 1}]}", 3, "not valid JSON", READ),
                 input("unknown-word.json", PERSON_FIRST + ",{'search':yes}]}", 3, "not valid JSON", READ),
                 input("bracket-too-many.json", whole + "}", 3, "not valid JSON", READ),

@@ -43,6 +43,7 @@ final class Asked {
 
     private static final int REMEMBERED = 20_000;
     private static final Memo<String, Optional<Stated>> STATED = new Memo<>(REMEMBERED);
+    private static final Memo<String, String> THING = new Memo<>(REMEMBERED);
     private static final Memo<String, Boolean> OF_OTHER_MATERIAL = new Memo<>(REMEMBERED);
 
     private Asked() {}
@@ -63,7 +64,7 @@ final class Asked {
 
     /** What a question asks for, without the words that only ask. */
     static String thing(String question) {
-        return ASKING.matcher(question).replaceFirst("").replaceAll("[?\\s]+$", "");
+        return THING.of(question, q -> ASKING.matcher(q).replaceFirst("").replaceAll("[?\\s]+$", ""));
     }
 
     /** Whether words speak of a material other than blood. */

@@ -73,7 +73,7 @@ final class Element {
 
     /** Keeps a field. A second field of the same name leaves open which is meant, so that nothing may be read from it. */
     void put(String name, Object value) {
-        if (find(name) >= 0) {
+        if (isKept(name)) {
             faults.ambiguous(pathTo(name));
             return;
         }
@@ -86,6 +86,20 @@ final class Element {
         fields[size] = name;
         fields[size + 1] = value;
         size += 2;
+    }
+
+    /** Names come from the parser, which has one object for each; the same name is the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isKept(String name) {
+        if (size > 2 * MANY_FIELDS) {
+            return find(name) >= 0;
+        }
+        for (int i = 0; i < size; i += 2) {
+            if (fields[i] == name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void retain(Set<String> kept) {

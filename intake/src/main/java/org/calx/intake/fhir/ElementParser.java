@@ -1,6 +1,5 @@
 package org.calx.intake.fhir;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class ElementParser {
         void take(Element entry);
     }
 
-    private final JsonParser json;
+    private final SkippingParser json;
     private final SoundBytes bytes;
     private final Readers readers;
     private final Sink sink;
@@ -44,7 +43,7 @@ final class ElementParser {
     private int characters;
 
     /** @param bytes what the parser reads from */
-    ElementParser(JsonParser json, SoundBytes bytes, Readers readers, Faults faults, Sink sink) {
+    ElementParser(SkippingParser json, SoundBytes bytes, Readers readers, Faults faults, Sink sink) {
         this.json = json;
         this.bytes = bytes;
         this.readers = readers;
@@ -77,6 +76,10 @@ final class ElementParser {
                 kept = readers.elements(resource.type());
                 resource.retain(kept);
                 resource.faults().at(resource.type(), resource.id());
+                if (readers.isUnread(resource.type())) {
+                    json.skipToEnd();
+                    break;
+                }
             } else if (!kept.isEmpty() && !kept.contains(name)) {
                 json.skipChildren();
             } else if (token == JsonToken.START_ARRAY && holds(resource, name)) {

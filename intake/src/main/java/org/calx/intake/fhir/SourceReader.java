@@ -1,6 +1,6 @@
 package org.calx.intake.fhir;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * JSON breaks, what stands before is kept; of lines, only that line is lost.
  */
 final class SourceReader {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final SkippingParser.Factory FACTORY = new SkippingParser.Factory(new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200_000)
                     .maxStringLength(2 * SoundBytes.LONGEST_TEXT)
@@ -32,8 +32,7 @@ final class SourceReader {
             .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA));
 
     private final Readers readers;
     private final Intake intake;
@@ -77,7 +76,7 @@ final class SourceReader {
         sound.open(bytes);
         Faults place = new Faults(where);
         ElementParser elements = null;
-        try (JsonParser json = FACTORY.createParser(sound)) {
+        try (SkippingParser json = FACTORY.parser(sound)) {
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.calx.intake.memo.Memo;
 
 /** A result in words: the source's own judgement of it. */
 public enum Judgement {
@@ -16,6 +17,7 @@ public enum Judgement {
     ABNORMAL;
 
     private static final Map<String, Judgement> WORDS = new HashMap<>();
+    private static final Memo<String, Optional<Judgement>> KNOWN = new Memo<>(20_000);
 
     static {
         put(HIGH, "high", "h", "hh", "elevated", "raised", "increased", "↑", "↑↑", "above range", "very high");
@@ -43,6 +45,10 @@ public enum Judgement {
 
     /** The judgement that the words say, if they say one and nothing else. */
     public static Optional<Judgement> of(String words) {
+        return KNOWN.of(words, Judgement::read);
+    }
+
+    private static Optional<Judgement> read(String words) {
         String plain = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")")) {
             plain = plain.substring(1, plain.length() - 1).strip();

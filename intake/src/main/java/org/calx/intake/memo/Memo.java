@@ -12,6 +12,9 @@ import java.util.function.Function;
  * @param <V> the answer
  */
 public final class Memo<K, V> {
+    /** Longer texts seldom come again, and many of them would fill the memory. */
+    private static final int LONGEST_TEXT = 1_000;
+
     private final int most;
     private final Map<K, V> known = new ConcurrentHashMap<>();
 
@@ -20,8 +23,11 @@ public final class Memo<K, V> {
         this.most = most;
     }
 
-    /** The answer for a key, made now unless it is remembered. */
+    /** The answer for a key, made now unless it is remembered. Answers for texts of more than 1,000 characters are not. */
     public V of(K key, Function<K, V> make) {
+        if (key instanceof String text && text.length() > LONGEST_TEXT) {
+            return make.apply(key);
+        }
         V remembered = known.get(key);
         if (remembered != null) {
             return remembered;
