@@ -7,8 +7,37 @@ import java.util.Optional;
 import org.calx.logic.Criterion;
 import org.calx.record.ConceptId;
 
-/** One thing we know. */
+/**
+ * One thing we know. A closed choice: whoever treats the kinds apart writes a {@link Cases}, so that the compiler names
+ * every place when a kind is added.
+ */
 public sealed interface Entry {
+
+    /** One answer per kind. */
+    interface Cases<R> {
+        R type(Type e);
+
+        R cause(Cause e);
+
+        R mimic(Mimic e);
+
+        R redFlag(RedFlag e);
+
+        R investigation(Investigation e);
+
+        R treatment(Treatment e);
+
+        R remedy(Remedy e);
+
+        R prevention(Prevention e);
+
+        R followUp(FollowUp e);
+
+        R claim(Claim e);
+    }
+
+    <R> R match(Cases<R> cases);
+
     Head head();
 
     default String id() {
@@ -36,13 +65,28 @@ public sealed interface Entry {
     }
 
     /** Calcinosis itself, one of its five types, or a subtype of one. */
-    record Type(Head head, Recognition recognition, Optional<String> parent) implements Recognisable {}
+    record Type(Head head, Recognition recognition, Optional<String> parent) implements Recognisable {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.type(this);
+        }
+    }
 
     /** A cause of deposits, and the types it leads to. */
-    record Cause(Head head, Recognition recognition, List<String> types) implements Recognisable {}
+    record Cause(Head head, Recognition recognition, List<String> types) implements Recognisable {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.cause(this);
+        }
+    }
 
     /** Something that looks like a deposit and is none. */
-    record Mimic(Head head, Recognition recognition) implements Recognisable {}
+    record Mimic(Head head, Recognition recognition) implements Recognisable {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.mimic(this);
+        }
+    }
 
     /**
      * A danger.
@@ -66,7 +110,12 @@ public sealed interface Entry {
             Action action,
             String clinicalAction,
             List<String> doNot)
-            implements Entry {}
+            implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.redFlag(this);
+        }
+    }
 
     /** Where to go, whom to ask for, and what to say word for word. */
     record Action(String where, String whom, String say) {}
@@ -80,7 +129,12 @@ public sealed interface Entry {
             List<String> doesNotExclude,
             List<ConceptId> reads,
             List<Result> results)
-            implements Entry {}
+            implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.investigation(this);
+        }
+    }
 
     record Result(String ifResult, String means) {}
 
@@ -98,7 +152,12 @@ public sealed interface Entry {
             Optional<String> effect,
             Optional<String> monitor,
             Optional<String> stopRule)
-            implements Entry {}
+            implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.treatment(this);
+        }
+    }
 
     enum Use {
         OFFER,
@@ -123,7 +182,12 @@ public sealed interface Entry {
         UNKNOWN
     }
 
-    record Remedy(Head head, List<Verdict> verdicts, String doneAlready, List<String> alsoCalled) implements Entry {}
+    record Remedy(Head head, List<Verdict> verdicts, String doneAlready, List<String> alsoCalled) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.remedy(this);
+        }
+    }
 
     /** One verdict on a remedy; the last of a remedy holds for everyone. */
     record Verdict(Advice advice, Optional<Criterion> when, String plain, String reason, Optional<String> source) {}
@@ -135,9 +199,24 @@ public sealed interface Entry {
         AVOID
     }
 
-    record Prevention(Head head, Criterion forWhen) implements Entry {}
+    record Prevention(Head head, Criterion forWhen) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.prevention(this);
+        }
+    }
 
-    record FollowUp(Head head, Criterion forWhen, Period interval) implements Entry {}
+    record FollowUp(Head head, Criterion forWhen, Period interval) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.followUp(this);
+        }
+    }
 
-    record Claim(Head head, String verdict, String truth) implements Entry {}
+    record Claim(Head head, String verdict, String truth) implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.claim(this);
+        }
+    }
 }
