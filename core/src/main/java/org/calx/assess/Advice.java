@@ -66,6 +66,12 @@ final class Advice {
         return new Offer<>(t, findings.offered(), findings.reasons());
     }
 
+    List<Entry.Site> sites() {
+        return knowledge.entries(Entry.Site.class).stream()
+                .filter(s -> holds(s.forWhen()))
+                .toList();
+    }
+
     /** Each remedy with the strictest verdict that holds, the first written among equals; stricter ones that are open make it at least "ask". */
     List<HomeCare> homeCare() {
         return knowledge.entries(Entry.Remedy.class).stream()

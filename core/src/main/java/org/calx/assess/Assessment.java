@@ -15,6 +15,7 @@ import org.calx.record.Problem;
  * @param types the types that something speaks for or against, best first
  * @param causes the causes that something speaks for or against, best first
  * @param options treatments that fit, and those that would fit but are not offered, with the reason
+ * @param sites places that a lesion lies at, and what differs there
  * @param gaps what is missing, the most urgent first
  * @param knowledge version of the knowledge
  * @param reviewed whether a named clinician has signed the knowledge
@@ -27,6 +28,7 @@ public record Assessment(
         List<Weighed> causes,
         List<Offer<Entry.Investigation>> investigations,
         List<Offer<Entry.Treatment>> options,
+        List<Entry.Site> sites,
         List<HomeCare> homeCare,
         List<Entry.Prevention> prevention,
         List<Entry.FollowUp> followUp,

@@ -65,6 +65,7 @@ public final class Assessor {
                 causes,
                 advice.investigations(),
                 advice.options(),
+                advice.sites(),
                 advice.homeCare(),
                 advice.prevention(),
                 advice.followUp(),

@@ -61,6 +61,8 @@ public final class Explain {
             parts.add(part(explainer, "for when", p.forWhen()));
         } else if (entry instanceof Entry.FollowUp f) {
             parts.add(part(explainer, "for when", f.forWhen()));
+        } else if (entry instanceof Entry.Site s) {
+            parts.add(part(explainer, "for when", s.forWhen()));
         }
         return parts;
     }

@@ -34,6 +34,10 @@ public sealed interface Entry {
         R followUp(FollowUp e);
 
         R claim(Claim e);
+
+        R site(Site e);
+
+        R outcome(Outcome e);
     }
 
     <R> R match(Cases<R> cases);
@@ -217,6 +221,54 @@ public sealed interface Entry {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.claim(this);
+        }
+    }
+
+    /**
+     * A place of the body, and what differs there.
+     *
+     * @param forWhen whether a lesion lies there
+     * @param types the types that are commonest there
+     * @param mimics the look-alikes to think of there
+     * @param changes what differs there from other places
+     */
+    record Site(Head head, Criterion forWhen, List<String> types, List<String> mimics, List<Change> changes)
+            implements Entry {
+        public Site {
+            types = List.copyOf(types);
+            mimics = List.copyOf(mimics);
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.site(this);
+        }
+    }
+
+    /** One thing that differs at a place, in both voices. */
+    record Change(String what, String plain, Optional<String> source) {}
+
+    /**
+     * A measure of how deposits, or the harm they do, go over time.
+     *
+     * @param measures what it measures
+     * @param unit of the result; empty for points of a score and for counts
+     * @param range lowest to highest result and which end is worse; empty if open-ended
+     * @param change the smallest difference that means something; empty if none was published
+     * @param how it is taken
+     */
+    record Outcome(
+            Head head,
+            String measures,
+            Optional<String> unit,
+            Optional<String> range,
+            Optional<String> change,
+            String how)
+            implements Entry {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.outcome(this);
         }
     }
 }

@@ -123,6 +123,22 @@ final class EntryReader {
         return new Entry.Claim(head(n), n.text("verdict"), n.text("truth"));
     }
 
+    Entry site(Node n) {
+        return new Entry.Site(
+                head(n),
+                criteria.read(n.at("for-when")),
+                n.texts("types"),
+                n.texts("mimics"),
+                n.at("changes").items().stream()
+                        .map(c -> new Entry.Change(c.text("what"), c.text("plain"), c.maybe("source")))
+                        .toList());
+    }
+
+    static Entry outcome(Node n) {
+        return new Entry.Outcome(
+                head(n), n.text("measures"), n.maybe("unit"), n.maybe("range"), n.maybe("change"), n.text("how"));
+    }
+
     private static Level level(Node n, String key, String otherwise) {
         return CriterionReader.choice(
                 n,

@@ -62,6 +62,8 @@ public final class KnowledgeReader {
         all.addAll(each(folders, "preventions", entries::prevention));
         all.addAll(each(folders, "follow-ups", entries::followUp));
         all.addAll(each(folders, "claims", entries::claim));
+        all.addAll(each(folders, "sites", entries::site));
+        all.addAll(each(folders, "outcomes", EntryReader::outcome));
         List<Question> questions =
                 new ArrayList<>(each(folders, "questions", n -> ConceptReader.question(n, criteria)));
         questions.sort(Comparator.comparing((Question q) -> !q.danger())

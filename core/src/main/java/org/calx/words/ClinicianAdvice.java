@@ -3,6 +3,7 @@ package org.calx.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessment.Concern;
 import org.calx.assess.Assessment.Offer;
@@ -16,11 +17,13 @@ import org.calx.words.Pages.Blocks;
 /** The sections of a clinician's report that advise: what to order, what fits, what to watch. */
 final class ClinicianAdvice {
     private final Wording wording;
+    private final Names names;
     private final Days days;
     private final Footnotes notes;
 
-    ClinicianAdvice(Wording wording, Days days, Footnotes notes) {
+    ClinicianAdvice(Wording wording, Names names, Days days, Footnotes notes) {
         this.wording = wording;
+        this.names = names;
         this.days = days;
         this.notes = notes;
     }
@@ -31,6 +34,7 @@ final class ClinicianAdvice {
                 "investigations",
                 a.investigations().stream().map(this::investigation).toList());
         section(sections, "options", a.options().stream().map(this::option).toList());
+        section(sections, "sites", a.sites().stream().map(this::site).toList());
         section(sections, "home-care", homeCare(a.homeCare()));
         section(
                 sections,
@@ -55,6 +59,21 @@ final class ClinicianAdvice {
                 ? entry.head().clinical()
                 : due + ". " + entry.head().clinical();
         return new Point(entry.head().name(), text, notes.of(entry.head()), List.of());
+    }
+
+    private Point site(Entry.Site site) {
+        List<Point> parts = new ArrayList<>();
+        site.changes().forEach(c -> parts.add(new Point("", c.what(), notes.of(c.source()), List.of())));
+        named(parts, "site.types", site.types());
+        named(parts, "site.mimics", site.mimics());
+        return new Point(site.head().name(), site.head().clinical(), notes.of(site.head()), parts);
+    }
+
+    private void named(List<Point> parts, String key, List<String> entries) {
+        if (!entries.isEmpty()) {
+            String all = entries.stream().map(names::entry).collect(Collectors.joining("; "));
+            parts.add(Point.of("", wording.text(key, all)));
+        }
     }
 
     private Point investigation(Offer<Entry.Investigation> o) {

@@ -49,7 +49,7 @@ public final class ClinicianReport {
         Blocks causes = new Blocks();
         weighed(causes, a.causes(), notes);
         causes.under(sections, wording.text("section.causes"), Tone.PLAIN);
-        new ClinicianAdvice(wording, days, notes).addTo(sections, a);
+        new ClinicianAdvice(wording, names, days, notes).addTo(sections, a);
         gaps(sections, a);
         read(sections, a);
         return new Document(

@@ -28,6 +28,7 @@ public final class PersonLetter {
     private static final int FLAGS = 3;
     private static final int FITTING = 3;
     private static final int QUESTIONS = 3;
+    private static final int CHANGES = 2;
 
     private final Knowledge knowledge;
     private final Wording wording = Wording.of(Voice.PERSON);
@@ -62,6 +63,7 @@ public final class PersonLetter {
         mayBe(sections, a, notes);
         tests(sections, a, notes);
         if (u.level() != Level.EMERGENCY) {
+            places(sections, a, notes);
             help(sections, a, notes);
         }
         ask(sections, given);
@@ -211,6 +213,26 @@ public final class PersonLetter {
                         .map(h -> new Point("", Names.firstSentence(h.plain()), notes.of(h), List.of()))
                         .toList())
                 .under(sections, wording.text("section.tests"), Tone.PLAIN);
+    }
+
+    /** What differs at the places named, the most urgent first, each thing said once though two places may share it. */
+    private void places(List<Section> sections, Assessment a, Footnotes notes) {
+        Set<String> told = new HashSet<>();
+        List<Point> points = new ArrayList<>();
+        for (Entry.Site site : a.sites()) {
+            List<Point> changes = site.changes().stream()
+                    .filter(c -> told.add(c.plain()))
+                    .map(c -> new Point("", c.plain(), notes.of(c.source()), List.of()))
+                    .toList();
+            int shown = Math.min(CHANGES, changes.size());
+            points.add(new Point(
+                    site.head().name(),
+                    "",
+                    List.of(),
+                    changes.subList(0, shown),
+                    changes.subList(shown, changes.size())));
+        }
+        new Blocks().points(points).under(sections, wording.text("section.places"), Tone.PLAIN);
     }
 
     private void help(List<Section> sections, Assessment a, Footnotes notes) {

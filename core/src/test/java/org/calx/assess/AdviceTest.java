@@ -215,6 +215,21 @@ class AdviceTest {
                 .containsExactly("remedy-rub", "remedy-salt", "remedy-tea", "remedy-warm");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lump @a; site-horn @a                   | at-horn",
+                "lump @a; site-horn @a; site-tail-tip @b | at-horn at-tail",
+                "lump                                    | ''",
+                "lump @a; -site-horn @a                  | ''",
+                "lump @a; ?site-horn @a                  | ''",
+            })
+    void aPlaceFitsWhereALesionLies(String facts, String ids) {
+        assertThat(Tiny.assess(facts).sites().stream().map(Entry::id).collect(Collectors.joining(" ")))
+                .isEqualTo(ids);
+    }
+
     @Test
     void preventionAndFollowUpAreThoseThatHoldTheSoonestFirst() {
         Assessment a = Tiny.assess("lump; moon-fever");

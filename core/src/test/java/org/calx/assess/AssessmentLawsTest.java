@@ -82,6 +82,7 @@ class AssessmentLawsTest {
         a.homeCare().forEach(h -> lines.add(h.remedy().id() + " " + h.advice() + " " + h.checkFirst()));
         a.prevention().forEach(p -> lines.add(p.id()));
         a.followUp().forEach(f -> lines.add(f.id()));
+        a.sites().forEach(s -> lines.add(s.id()));
         a.gaps().forEach(g -> lines.add(g.toString()));
         return lines;
     }

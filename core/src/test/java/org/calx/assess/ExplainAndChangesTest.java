@@ -26,6 +26,7 @@ class ExplainAndChangesTest {
                 "remedy-tea     | ask/cough UNKNOWN, avoid/drops YES, avoid/fever UNKNOWN",
                 "remedy-rub     | ''",
                 "prevent-cold   | for when/ UNKNOWN",
+                "at-horn        | for when/ UNKNOWN",
                 "follow-monthly | for when/ YES",
                 "claim-moon     | ''",
             })

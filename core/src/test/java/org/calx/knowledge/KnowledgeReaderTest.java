@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.calx.record.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,18 @@ class KnowledgeReaderTest {
                 .satisfies(d -> {
                     assertThat(d.when().toString()).contains("12.0234").contains("at least 3.0 mmol/L");
                 });
+    }
+
+    @Test
+    void aMeasureWithoutPublishedChangeHasNone() throws IOException {
+        String head = "name: One\nplain: One.\nreviewed: { by: none, date: \"2026-11-22\", next: \"2027-11-22\" }\n";
+        write("outcomes/one.yaml", "id: one\n" + head + "measures: length\nunit: mm\nhow: a ruler\n");
+        write("outcomes/two.yaml", "id: two\n" + head + "measures: length\nchange: 2 mm\nhow: a ruler\n");
+
+        List<Entry.Outcome> outcomes = KnowledgeStore.ofFolder(folder).entries(Entry.Outcome.class);
+
+        assertThat(outcomes).extracting(Entry.Outcome::unit).containsExactly(Optional.of("mm"), Optional.empty());
+        assertThat(outcomes).extracting(Entry.Outcome::change).containsExactly(Optional.empty(), Optional.of("2 mm"));
     }
 
     @Test

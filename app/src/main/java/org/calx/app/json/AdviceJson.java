@@ -24,6 +24,7 @@ final class AdviceJson {
     void write(Assessment a) {
         j.objects("investigations", a.investigations(), this::investigation);
         j.objects("options", voice == Voice.PERSON ? List.of() : a.options(), this::option);
+        j.objects("sites", a.sites(), this::site);
         j.objects("homeCare", a.homeCare(), this::homeCare);
         j.objects("prevention", a.prevention(), (Entry.Prevention p) -> head(p.head()));
         j.objects("followUp", a.followUp(), (Entry.FollowUp f) -> {
@@ -82,6 +83,16 @@ final class AdviceJson {
             s.text("verdict", Wording.word(safety.verdict()));
             s.text("note", safety.note());
             safety.below().ifPresent(b -> s.number("below", b));
+        });
+    }
+
+    private void site(Entry.Site site) {
+        head(site.head());
+        j.texts("types", site.types());
+        j.texts("mimics", site.mimics());
+        j.objects("changes", site.changes(), (Entry.Change c) -> {
+            j.text("text", voice == Voice.PERSON ? c.plain() : c.what());
+            j.text("source", c.source());
         });
     }
 

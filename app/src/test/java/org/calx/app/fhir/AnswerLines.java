@@ -35,6 +35,7 @@ final class AnswerLines {
                         "home care " + h.remedy().id() + " " + h.advice() + " " + h.reason() + " " + h.checkFirst()));
         a.prevention().forEach(p -> lines.add("prevention " + p.id()));
         a.followUp().forEach(f -> lines.add("follow-up " + f.id()));
+        a.sites().forEach(s -> lines.add("site " + s.id()));
         a.gaps().forEach(g -> lines.add("gap " + g));
         return lines;
     }

@@ -23,7 +23,9 @@ final class CheckedKnowledge {
             "remedies",
             "preventions",
             "follow-ups",
-            "claims");
+            "claims",
+            "sites",
+            "outcomes");
     private static final Set<String> CRITERIA =
             Set.of("when", "suspect-when", "fits-when", "offer-when", "for-when", "asks-when");
     private static final List<String> LEAVES = List.of("has", "compare", "level");

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every entry names its evidence and what it shows; every finding, verdict and reason to avoid names a source, or says
+ * Every entry names its evidence and what it shows; every finding, verdict, reason to avoid and change at a
+ * place names a source, or says
  * {@code certainty: expert}. What was not seen says {@code unverified}.
  */
 final class ClaimsHaveEvidence implements Check {
@@ -35,6 +36,6 @@ final class ClaimsHaveEvidence implements Check {
     }
 
     private static Stream<Part> statements(Part entry) {
-        return Stream.of("findings", "avoid-when", "verdicts").flatMap(key -> entry.items(key).stream());
+        return Stream.of("findings", "avoid-when", "verdicts", "changes").flatMap(key -> entry.items(key).stream());
     }
 }

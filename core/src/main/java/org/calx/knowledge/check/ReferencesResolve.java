@@ -27,6 +27,7 @@ final class ReferencesResolve implements Check {
             types(file).forEach(p -> missing(findings, p, "type", knowledge.byId("types")::containsKey));
             file.items("do-first")
                     .forEach(p -> missing(findings, p, "investigation", knowledge.byId("investigations")::containsKey));
+            file.items("mimics").forEach(p -> missing(findings, p, "mimic", knowledge.byId("mimics")::containsKey));
             entries(file).forEach(p -> missing(findings, p, "entry", knowledge::isEntry));
         });
         return findings;
