@@ -3,6 +3,7 @@ package org.calx.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.calx.app.cases.CasesCommand;
 import org.calx.app.validate.ValidateCommand;
 import picocli.CommandLine;
 
@@ -16,6 +17,7 @@ final class Commands {
         ALL.put("ask", AskCommand::new);
         ALL.put("changes", ChangesCommand::new);
         ALL.put("check", CheckCommand::new);
+        ALL.put("cases", CasesCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("validate", ValidateCommand::new);
         ALL.put("conformance", ConformanceCommand::new);

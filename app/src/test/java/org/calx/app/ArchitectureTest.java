@@ -38,10 +38,11 @@ class ArchitectureTest {
     private static final String KNOWLEDGE = "org.calx.knowledge..";
     private static final String ASSESS = "org.calx.assess..";
     private static final String WORDS = "org.calx.words..";
+    private static final String CASES = "org.calx.cases..";
     private static final String INTAKE = "org.calx.intake..";
     private static final String APP = "org.calx.app..";
 
-    private static final String[] CORE = {"org.calx", RECORD, LOGIC, KNOWLEDGE, ASSESS, WORDS};
+    private static final String[] CORE = {"org.calx", RECORD, LOGIC, KNOWLEDGE, ASSESS, WORDS, CASES};
 
     @ArchTest
     static final ArchRule recordUsesNothingOfOurs = ofOurs(RECORD, RECORD);
@@ -57,6 +58,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule wordsUseTheRestOfCore = ofOurs(WORDS, CORE);
+
+    @ArchTest
+    static final ArchRule casesUseTheReasoningAndNoWords = ofOurs(CASES, CASES, ASSESS, KNOWLEDGE, LOGIC, RECORD);
 
     @ArchTest
     static final ArchRule intakeUsesCore = ofOurs(INTAKE, and(INTAKE, CORE));

@@ -32,14 +32,16 @@ final class Advice {
     List<Offer<Entry.Investigation>> investigations() {
         return knowledge.entries(Entry.Investigation.class).stream()
                 .filter(i -> holds(i.offerWhen()))
-                .map(i -> {
-                    Cautions.Findings findings = cautions.of(i.avoidWhen(), List.of());
-                    return new Offer<>(i, findings.offered(), findings.reasons());
-                })
+                .map(this::offer)
                 .sorted(Comparator.comparing((Offer<Entry.Investigation> o) -> o.offered())
                         .thenComparing(o -> o.entry().tier())
                         .thenComparing(o -> o.entry().id()))
                 .toList();
+    }
+
+    Offer<Entry.Investigation> offer(Entry.Investigation i) {
+        Cautions.Findings findings = cautions.of(i.avoidWhen(), List.of());
+        return new Offer<>(i, findings.offered(), findings.reasons());
     }
 
     /** Treatments that fit; one without a seen source has no power and is left out. */
@@ -55,7 +57,7 @@ final class Advice {
                 .toList();
     }
 
-    private Offer<Entry.Treatment> option(Entry.Treatment t) {
+    Offer<Entry.Treatment> option(Entry.Treatment t) {
         if (t.use() == Entry.Use.DO_NOT_USE) {
             return new Offer<>(
                     t,
@@ -82,7 +84,7 @@ final class Advice {
                 .toList();
     }
 
-    private HomeCare homeCare(Entry.Remedy remedy) {
+    HomeCare homeCare(Entry.Remedy remedy) {
         Verdict decides = remedy.verdicts().stream()
                 .filter(v -> v.when().map(this::holds).orElse(true))
                 .reduce((a, b) -> b.advice().compareTo(a.advice()) > 0 ? b : a)

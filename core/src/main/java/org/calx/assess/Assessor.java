@@ -37,12 +37,27 @@ public final class Assessor {
         reach = new Reach(knowledge);
     }
 
+    private Assessor(Knowledge knowledge, Reach reach) {
+        this.knowledge = knowledge;
+        this.reach = reach;
+    }
+
     public Knowledge knowledge() {
         return knowledge;
     }
 
     Reach reach() {
         return reach;
+    }
+
+    /** The same questions and tests over changed entries, so that many small changes can be tried quickly. */
+    public Assessor withEntriesOf(Knowledge changed) {
+        return new Assessor(changed, reach);
+    }
+
+    /** What single entries come to for one patient, without the rest of the answer. */
+    public Outcomes outcomes(PatientRecord record) {
+        return new Outcomes(knowledge, reach, record);
     }
 
     public Assessment assess(PatientRecord record) {

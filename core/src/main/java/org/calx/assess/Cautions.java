@@ -75,21 +75,27 @@ final class Cautions {
 
     Findings of(Entry.Treatment t) {
         Findings findings = of(t.avoidWhen(), t.checkFirst());
-        safety(findings, t.pregnancy(), ifFertile(PREGNANCY), "Pregnancy", "Are you pregnant, or could you be?");
-        safety(findings, t.breastFeeding(), ifFertile(BREAST_FEEDING), "Breast-feeding", "Do you breast-feed a baby?");
-        safety(
-                findings,
-                t.childhood(),
-                evaluation.of(below(AGE, t.childhood().below().orElse(ADULT))),
-                "Childhood",
-                "Age matters here.");
-        safety(
-                findings,
-                t.kidney(),
-                evaluation.of(kidney(t.kidney())),
-                "Kidney function",
-                "Do your kidneys work well?");
+        safety(findings, t.pregnancy(), pregnancy(), "Pregnancy", "Are you pregnant, or could you be?");
+        safety(findings, t.breastFeeding(), breastFeeding(), "Breast-feeding", "Do you breast-feed a baby?");
+        safety(findings, t.childhood(), childhood(t), "Childhood", "Age matters here.");
+        safety(findings, t.kidney(), kidney(t), "Kidney function", "Do your kidneys work well?");
         return findings;
+    }
+
+    Truth pregnancy() {
+        return ifFertile(PREGNANCY);
+    }
+
+    Truth breastFeeding() {
+        return ifFertile(BREAST_FEEDING);
+    }
+
+    Truth childhood(Entry.Treatment t) {
+        return evaluation.of(below(AGE, t.childhood().below().orElse(ADULT)));
+    }
+
+    Truth kidney(Entry.Treatment t) {
+        return evaluation.of(kidney(t.kidney()));
     }
 
     private static Assessment.Concern concern(Entry.Caution caution) {

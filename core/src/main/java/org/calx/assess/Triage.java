@@ -3,6 +3,7 @@ package org.calx.assess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,19 +53,13 @@ final class Triage {
         List<Urgency.Flag> unasked = new ArrayList<>();
         List<Urgency.Flag> awaitingTest = new ArrayList<>();
         for (Entry.RedFlag flag : knowledge.entries(Entry.RedFlag.class)) {
-            Truth truth = evaluation.of(flag.when());
-            if (truth == Truth.YES) {
-                raised.add(new Urgency.Flag(flag, Set.of()));
-            } else if (truth == Truth.UNKNOWN) {
-                Set<Gap> gaps = openGaps.of(flag.when());
-                Set<ConceptId> contradicted = contradictedTests(flag, gaps);
-                if (isOpen(flag, contradicted)) {
-                    open.add(new Urgency.Flag(flag, gaps));
-                } else if (couldBecomeTrue(flag, contradicted)) {
-                    unasked.add(new Urgency.Flag(flag, gaps));
-                } else {
-                    awaitingTest.add(new Urgency.Flag(flag, gaps));
-                }
+            Set<Gap> gaps = new LinkedHashSet<>();
+            switch (read(flag, gaps)) {
+                case RAISED -> raised.add(new Urgency.Flag(flag, Set.of()));
+                case OPEN -> open.add(new Urgency.Flag(flag, gaps));
+                case UNASKED -> unasked.add(new Urgency.Flag(flag, gaps));
+                case AWAITING_TEST -> awaitingTest.add(new Urgency.Flag(flag, gaps));
+                case CLEARED -> {}
             }
         }
         raised.sort(mostUrgentFirst);
@@ -77,6 +72,29 @@ final class Triage {
         }
         Level couldBe = Level.max(level, Level.max(highest(open), highest(unasked)));
         return withAction(level, couldBe, raised, open, unasked, awaitingTest);
+    }
+
+    /** How one flag stands. */
+    enum State {
+        RAISED,
+        OPEN,
+        UNASKED,
+        AWAITING_TEST,
+        CLEARED
+    }
+
+    /** @param gaps takes what is missing, where it is neither raised nor cleared */
+    State read(Entry.RedFlag flag, Set<Gap> gaps) {
+        Truth truth = evaluation.of(flag.when());
+        if (truth.decided()) {
+            return truth == Truth.YES ? State.RAISED : State.CLEARED;
+        }
+        gaps.addAll(openGaps.of(flag.when()));
+        Set<ConceptId> contradicted = contradictedTests(flag, gaps);
+        if (isOpen(flag, contradicted)) {
+            return State.OPEN;
+        }
+        return couldBecomeTrue(flag, contradicted) ? State.UNASKED : State.AWAITING_TEST;
     }
 
     /**

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * One place in a knowledge file: a map, a list or a text, which knows where it is. Reading the wrong shape throws a
  * {@link Fault} that names file, place, value and remedy.
  */
-final class Node {
+public final class Node {
     private final String file;
     private final @Nullable Node parent;
     private final String step;
     private final @Nullable Object value;
 
     /** The root of a file. */
-    Node(String file, @Nullable Object value) {
+    public Node(String file, @Nullable Object value) {
         this(file, null, "", value);
     }
 
@@ -35,7 +35,7 @@ final class Node {
     }
 
     /** A fault in one file. */
-    static final class Fault extends RuntimeException {
+    public static final class Fault extends RuntimeException {
         private final transient Problem problem;
 
         Fault(String where, String what, String remedy) {
@@ -43,12 +43,12 @@ final class Node {
             problem = new Problem(Problem.Kind.MALFORMED, where, what, remedy);
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }
 
-    Fault fault(String what, String remedy) {
+    public Fault fault(String what, String remedy) {
         return new Fault(parent == null ? file : file + " " + place(), what, remedy);
     }
 
@@ -56,19 +56,19 @@ final class Node {
         return file;
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return value instanceof Map;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return value instanceof List;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return map().containsKey(key);
     }
 
-    Iterable<String> keys() {
+    public Iterable<String> keys() {
         List<String> keys = new ArrayList<>();
         map().keySet().forEach(k -> keys.add(String.valueOf(k)));
         return keys;
@@ -81,16 +81,16 @@ final class Node {
         throw fault("'" + value + "' stands where fields are expected", "write 'field: value' lines");
     }
 
-    Node at(String key) {
+    public Node at(String key) {
         return find(key).orElseThrow(() -> fault("the field '" + key + "' is missing", "add it"));
     }
 
-    Optional<Node> find(String key) {
+    public Optional<Node> find(String key) {
         Object found = map().get(key);
         return found == null ? Optional.empty() : Optional.of(new Node(file, this, key, found));
     }
 
-    String text() {
+    public String text() {
         if (value instanceof String s) {
             return s;
         }
@@ -99,7 +99,7 @@ final class Node {
                 value instanceof Map || value instanceof List ? "write one text" : "quote it");
     }
 
-    String text(String key) {
+    public String text(String key) {
         return at(key).text();
     }
 
@@ -111,7 +111,7 @@ final class Node {
         return find(key).map(Node::text);
     }
 
-    List<Node> items() {
+    public List<Node> items() {
         if (value instanceof List<?> list) {
             List<Node> nodes = new ArrayList<>(list.size());
             for (int i = 0; i < list.size(); i++) {
@@ -122,7 +122,7 @@ final class Node {
         throw fault("'" + value + "' stands where a list is expected", "write [a, b] or '- a' lines");
     }
 
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         return find(key).map(Node::items).orElse(List.of());
     }
 

@@ -17,10 +17,14 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads one YAML file to plain maps, lists and texts; anchors, aliases, tags and duplicate keys are refused. */
-final class YamlFile {
+public final class YamlFile {
     private YamlFile() {}
 
-    static @Nullable Object read(Path path, String name) {
+    /**
+     * @param name by which faults name the file
+     * @throws Node.Fault naming file, line and remedy if it is not plain YAML
+     */
+    public static @Nullable Object read(Path path, String name) {
         String text;
         try {
             text = Files.readString(path);
