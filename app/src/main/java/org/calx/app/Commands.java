@@ -21,6 +21,8 @@ final class Commands {
         ALL.put("diff", DiffCommand::new);
         ALL.put("validate", ValidateCommand::new);
         ALL.put("conformance", ConformanceCommand::new);
+        ALL.put("reference", ReferenceCommand::new);
+        ALL.put("coverage", CoverageCommand::new);
     }
 
     private Commands() {}

@@ -8,9 +8,9 @@ import org.calx.logic.Window;
 /** A criterion as a sentence, built from the names of its concepts. */
 public final class CriterionWords implements Criterion.Cases<String> {
     private final Wording wording;
-    private final Names names;
+    private final Naming names;
 
-    public CriterionWords(Wording wording, Names names) {
+    public CriterionWords(Wording wording, Naming names) {
         this.wording = wording;
         this.names = names;
     }
@@ -33,7 +33,7 @@ public final class CriterionWords implements Criterion.Cases<String> {
 
     @Override
     public String compare(Criterion.Compare c) {
-        return within(wording.text("criterion.compare", names.of(c.concept()), c.words()), c.within());
+        return within(wording.text("criterion.compare", names.of(c.concept()), names.range(c)), c.within());
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class CriterionWords implements Criterion.Cases<String> {
 
     @Override
     public String meets(Criterion.Meets c) {
-        return c.name();
+        return names.definition(c);
     }
 
     @Override

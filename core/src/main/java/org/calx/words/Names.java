@@ -6,7 +6,7 @@ import org.calx.record.Concept;
 import org.calx.record.ConceptId;
 
 /** What a concept or an entry is called in a voice. */
-public final class Names {
+public final class Names implements Naming {
     private final Knowledge knowledge;
     private final Voice voice;
 
@@ -16,6 +16,7 @@ public final class Names {
     }
 
     /** The concept's label; of an entry that stands where a concept is expected, its name. */
+    @Override
     public String of(ConceptId id) {
         return knowledge
                 .concepts()
@@ -28,6 +29,7 @@ public final class Names {
         return concept.plain().isBlank() ? concept.name() : concept.plain();
     }
 
+    @Override
     public String entry(String id) {
         return knowledge.entry(id).map(Entry::head).map(h -> h.name()).orElse(id);
     }
