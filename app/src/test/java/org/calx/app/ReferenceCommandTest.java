@@ -23,7 +23,14 @@ class ReferenceCommandTest {
 
     private Calx reference(String... more) {
         List<String> args = Stream.concat(
-                        Stream.of("reference", "--knowledge", KNOWLEDGE, "--out", out.toString(), "--cases", cases.toString()),
+                        Stream.of(
+                                "reference",
+                                "--knowledge",
+                                KNOWLEDGE,
+                                "--out",
+                                out.toString(),
+                                "--cases",
+                                cases.toString()),
                         Stream.of(more))
                 .toList();
         return Calx.run(args.toArray(String[]::new));
@@ -79,9 +86,7 @@ class ReferenceCommandTest {
 
     @Test
     void casesAreNamedWithTheirOutcome() throws IOException {
-        Files.writeString(
-                Files.createDirectories(cases.resolve("red-flags")).resolve("dead-skin.yaml"),
-                """
+        Files.writeString(Files.createDirectories(cases.resolve("red-flags")).resolve("dead-skin.yaml"), """
                 entry: dead-skin
                 cases:
                   - { is: raised, name: a black patch, patient: [black-skin] }
@@ -105,7 +110,8 @@ class ReferenceCommandTest {
 
     @Test
     void aFolderOfCasesThatIsNotThereIsWrongUse() {
-        Calx run = Calx.run("reference", "--knowledge", KNOWLEDGE, "--out", out.toString(), "--cases", "no-such-folder");
+        Calx run =
+                Calx.run("reference", "--knowledge", KNOWLEDGE, "--out", out.toString(), "--cases", "no-such-folder");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("no-such-folder is no folder");
     }

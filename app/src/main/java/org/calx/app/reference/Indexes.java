@@ -53,8 +53,13 @@ final class Indexes {
     private List<Entry> entries(Kind kind) {
         return knowledge.entries().stream()
                 .filter(e -> Kind.of(e) == kind)
-                .sorted(BY_NAME)
+                .sorted(Comparator.comparing(Indexes::urgency).thenComparing(BY_NAME))
                 .toList();
+    }
+
+    /** The most urgent red flags first; all else is equal. */
+    private static int urgency(Entry entry) {
+        return entry instanceof Entry.RedFlag flag ? -flag.level().ordinal() : 0;
     }
 
     /** Name and first plain sentence; of a red flag also how urgent it is. */

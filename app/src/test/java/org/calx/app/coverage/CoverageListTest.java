@@ -92,7 +92,8 @@ class CoverageListTest {
     void whatIsNotThereIsNamed(String id) throws IOException {
         Carriers carriers = new Carriers(KnowledgeStore.packed(), ROOT);
         CoverageList list = list("1\trow\ttophaceous-gout definition:infant file:docs/safety.md " + id + "\t");
-        assertThat(carriers.missing(list)).singleElement().satisfies(p -> assertThat(p.what())
-                .contains("'" + id.substring(id.indexOf(':') + 1) + "'"));
+        assertThat(carriers.missing(list))
+                .singleElement()
+                .satisfies(p -> assertThat(p.what()).contains("'" + id.substring(id.indexOf(':') + 1) + "'"));
     }
 }
