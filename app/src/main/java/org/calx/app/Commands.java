@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.calx.app.cases.CasesCommand;
+import org.calx.app.cases.MutateCommand;
 import org.calx.app.validate.ValidateCommand;
 import picocli.CommandLine;
 
@@ -18,6 +19,7 @@ final class Commands {
         ALL.put("changes", ChangesCommand::new);
         ALL.put("check", CheckCommand::new);
         ALL.put("cases", CasesCommand::new);
+        ALL.put("mutate", MutateCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("validate", ValidateCommand::new);
         ALL.put("conformance", ConformanceCommand::new);

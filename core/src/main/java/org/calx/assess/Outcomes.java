@@ -49,32 +49,14 @@ public final class Outcomes {
         };
     }
 
-    /** @throws IllegalArgumentException for a claim, which comes to nothing for a single patient */
+    /** @throws IllegalArgumentException for an entry that comes to nothing for a single patient, such as a claim */
     public Outcome of(Entry entry) {
-        if (entry instanceof Entry.Recognisable) {
-            return Outcome.of(scales.of(entry.id()));
-        }
-        if (entry instanceof Entry.RedFlag flag) {
-            return Outcome.of(new Triage(knowledge, reach, scales).read(flag, new HashSet<>()));
-        }
-        if (entry instanceof Entry.Investigation i) {
-            return offered(of(i.offerWhen()), advice.offer(i).offered(), Outcome.OFFERED, Outcome.NOT_OFFERED);
-        }
-        if (entry instanceof Entry.Treatment t) {
-            return t.head().unverified()
-                    ? Outcome.NOT_SHOWN
-                    : offered(of(t.fitsWhen()), advice.option(t).offered(), Outcome.FITS, Outcome.DOES_NOT_FIT);
-        }
-        if (entry instanceof Entry.Remedy remedy) {
-            return remedy(advice.homeCare(remedy));
-        }
-        if (entry instanceof Entry.Prevention p) {
-            return Outcome.choose(of(p.forWhen()), Outcome.FOR_YOU, Outcome.NOT_FOR_YOU, Outcome.OPEN);
-        }
-        if (entry instanceof Entry.FollowUp f) {
-            return Outcome.choose(of(f.forWhen()), Outcome.FOR_YOU, Outcome.NOT_FOR_YOU, Outcome.OPEN);
-        }
-        throw new IllegalArgumentException("'" + entry.id() + "' comes to nothing for a patient; write no case for it");
+        return entry.match(new Kinds());
+    }
+
+    /** Points for less points against, of what is recognised. */
+    public int points(Entry.Recognisable entry) {
+        return scales.net(entry);
     }
 
     /** What a definition comes to. */
@@ -93,13 +75,88 @@ public final class Outcomes {
         };
     }
 
-    private static Outcome remedy(Assessment.HomeCare care) {
-        if (care.advice() == Entry.Advice.AVOID) {
-            return Outcome.AVOID;
+    private final class Kinds implements Entry.Cases<Outcome> {
+        @Override
+        public Outcome type(Entry.Type e) {
+            return Outcome.of(scales.of(e.id()));
         }
-        if (!care.checkFirst().isEmpty()) {
-            return Outcome.STRICTER_OPEN;
+
+        @Override
+        public Outcome cause(Entry.Cause e) {
+            return Outcome.of(scales.of(e.id()));
         }
-        return care.advice() == Entry.Advice.ASK ? Outcome.ASK : Outcome.SAFE;
+
+        @Override
+        public Outcome mimic(Entry.Mimic e) {
+            return Outcome.of(scales.of(e.id()));
+        }
+
+        @Override
+        public Outcome redFlag(Entry.RedFlag e) {
+            return Outcome.of(new Triage(knowledge, reach, scales).read(e, new HashSet<>()));
+        }
+
+        @Override
+        public Outcome investigation(Entry.Investigation e) {
+            return offered(
+                    Outcomes.this.of(e.offerWhen()), advice.offer(e).offered(), Outcome.OFFERED, Outcome.NOT_OFFERED);
+        }
+
+        @Override
+        public Outcome treatment(Entry.Treatment e) {
+            return e.head().unverified()
+                    ? Outcome.NOT_SHOWN
+                    : offered(
+                            Outcomes.this.of(e.fitsWhen()),
+                            advice.option(e).offered(),
+                            Outcome.FITS,
+                            Outcome.DOES_NOT_FIT);
+        }
+
+        @Override
+        public Outcome remedy(Entry.Remedy e) {
+            Assessment.HomeCare care = advice.homeCare(e);
+            if (care.advice() == Entry.Advice.AVOID) {
+                return Outcome.AVOID;
+            }
+            if (!care.checkFirst().isEmpty()) {
+                return Outcome.STRICTER_OPEN;
+            }
+            return care.advice() == Entry.Advice.ASK ? Outcome.ASK : Outcome.SAFE;
+        }
+
+        @Override
+        public Outcome prevention(Entry.Prevention e) {
+            return forWhom(e.forWhen());
+        }
+
+        @Override
+        public Outcome followUp(Entry.FollowUp e) {
+            return forWhom(e.forWhen());
+        }
+
+        @Override
+        public Outcome site(Entry.Site e) {
+            return forWhom(e.forWhen());
+        }
+
+        private Outcome forWhom(Criterion criterion) {
+            return Outcome.choose(Outcomes.this.of(criterion), Outcome.FOR_YOU, Outcome.NOT_FOR_YOU, Outcome.OPEN);
+        }
+
+        @Override
+        public Outcome claim(Entry.Claim e) {
+            throw nothing(e);
+        }
+
+        @Override
+        public Outcome outcome(Entry.Outcome e) {
+            throw nothing(e);
+        }
+
+        private IllegalArgumentException nothing(Entry e) {
+            return new IllegalArgumentException(
+                    "'" + e.id() + "' comes to nothing for a patient; write no case for it");
+        }
     }
 }

@@ -120,6 +120,12 @@ final class Scales implements Standings {
                 strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
     }
 
+    /** Points for less points against. */
+    int net(Entry.Recognisable entry) {
+        Tally tally = tally(entry);
+        return CombinationTable.net(strengths(tally.supporting), strengths(tally.opposing));
+    }
+
     /** The full weighing of one entry, with reasons and gaps. */
     Weighed weigh(Entry.Recognisable entry) {
         return weigh(entry, true);

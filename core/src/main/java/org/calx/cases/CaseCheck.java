@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.calx.assess.Assessor;
 import org.calx.assess.Outcome;
 import org.calx.assess.Outcomes;
+import org.calx.knowledge.Entry;
 import org.calx.logic.Criterion;
 import org.calx.logic.Explanation;
 import org.calx.logic.Truth;
@@ -55,6 +56,15 @@ public final class CaseCheck {
             Outcome got = subject.outcome(outcomes);
             if (!fulfils(got, is)) {
                 return Optional.of(new Difference(is, got.word()));
+            }
+        }
+        if (c.expected().points().isPresent()
+                && subject instanceof Subject.OfEntry of
+                && of.entry() instanceof Entry.Recognisable entry) {
+            int points = c.expected().points().getAsInt();
+            int got = outcomes.points(entry);
+            if (got != points) {
+                return Optional.of(new Difference(points + " points", got + " points"));
             }
         }
         for (Map.Entry<String, Truth> part : c.expected().because().entrySet()) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.calx.assess.Outcome;
+import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Node;
 import org.calx.knowledge.YamlFile;
@@ -70,7 +72,7 @@ public final class CaseReader {
         List<EntryCase> cases = new ArrayList<>();
         for (Node node : root.at("cases").items()) {
             try {
-                cases.add(entryCase(node, subject, name));
+                cases.add(entryCase(node, subject, name, cases.size() + 1));
             } catch (Node.Fault e) {
                 problems.add(e.problem());
             }
@@ -80,7 +82,8 @@ public final class CaseReader {
 
     private Subject subject(Node node, String name) {
         String id = node.text();
-        Subject subject = Subject.find(knowledge, id)
+        boolean definition = List.of(name.split("/")).contains(Subject.DEFINITIONS);
+        Subject subject = (definition ? Subject.definition(knowledge, id) : Subject.entry(knowledge, id))
                 .filter(s -> !s.possible().isEmpty())
                 .orElseThrow(() -> node.fault(
                         "there is no entry '" + id + "' that comes to anything for a patient", "write the id of one"));
@@ -93,16 +96,27 @@ public final class CaseReader {
         return subject;
     }
 
-    private EntryCase entryCase(Node node, Subject subject, String file) {
-        onlyKeys(node, List.of("is", "name", "because", "patient"));
-        String name = node.find("name").map(Node::text).orElse("");
+    private EntryCase entryCase(Node node, Subject subject, String file, int number) {
+        onlyKeys(node, List.of("is", "points", "name", "because", "patient"));
+        String name = node.find("name").map(Node::text).orElse("case " + number);
         Map<String, Truth> because = new LinkedHashMap<>();
         node.find("because").ifPresent(b -> because(b, subject, because));
         Optional<String> is = node.find("is").map(n -> is(n, subject));
-        if (is.isEmpty() && because.isEmpty()) {
+        OptionalInt points = points(node, subject);
+        if (is.isEmpty() && points.isEmpty() && because.isEmpty()) {
             throw node.fault("a case without 'is'", "write the outcome it must come to");
         }
-        return new EntryCase(file, name, new Expected(is, because), patients.read(node.at("patient")));
+        return new EntryCase(file, name, new Expected(is, points, because), patients.read(node.at("patient")));
+    }
+
+    private static OptionalInt points(Node node, Subject subject) {
+        if (!node.has("points")) {
+            return OptionalInt.empty();
+        }
+        if (!(subject instanceof Subject.OfEntry of && of.entry() instanceof Entry.Recognisable)) {
+            throw node.fault("'" + subject.id() + "' has no points", "leave 'points' out");
+        }
+        return OptionalInt.of(node.at("points").whole());
     }
 
     private static String is(Node node, Subject subject) {

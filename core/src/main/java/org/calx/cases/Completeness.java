@@ -40,12 +40,12 @@ public final class Completeness {
     public static List<Lack> of(Knowledge knowledge, Assessor assessor, List<CaseFile> files) {
         Map<String, List<EntryCase>> cases = new HashMap<>();
         files.forEach(f ->
-                cases.computeIfAbsent(f.subject().id(), k -> new ArrayList<>()).addAll(f.cases()));
+                cases.computeIfAbsent(f.subject().key(), k -> new ArrayList<>()).addAll(f.cases()));
         List<Lack> lacks = new ArrayList<>();
         for (Subject subject : Subject.all(knowledge)) {
             Set<Truth> wanted = wanted(subject, knowledge);
             if (!wanted.isEmpty()) {
-                for (EntryCase c : cases.getOrDefault(subject.id(), List.of())) {
+                for (EntryCase c : cases.getOrDefault(subject.key(), List.of())) {
                     wanted.remove(shown(subject, assessor.outcomes(c.patient())));
                 }
                 if (!wanted.isEmpty()) {

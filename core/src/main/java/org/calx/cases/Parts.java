@@ -23,51 +23,109 @@ public final class Parts {
         if (subject instanceof Subject.OfDefinition d) {
             parts.put("when", d.definition().when());
         } else if (subject instanceof Subject.OfEntry of) {
-            add(parts, of.entry());
+            of.entry().match(new Adding(parts));
         }
         return parts;
     }
 
-    private static void add(Map<String, Criterion> parts, Entry entry) {
-        if (entry instanceof Entry.Recognisable r) {
-            for (Finding finding : r.recognition().findings()) {
-                parts.put(unused(parts, finding.name()), finding.when());
+    /** Puts the parts of one entry into the map. */
+    private record Adding(Map<String, Criterion> parts) implements Entry.Cases<Map<String, Criterion>> {
+        private Map<String, Criterion> findings(Entry.Recognisable entry) {
+            for (Finding finding : entry.recognition().findings()) {
+                parts.put(unused(finding.name()), finding.when());
             }
-        } else if (entry instanceof Entry.RedFlag flag) {
-            parts.put("when", flag.when());
-            flag.suspectWhen().ifPresent(s -> parts.put("suspect-when", s));
-        } else if (entry instanceof Entry.Investigation i) {
-            parts.put("offer-when", i.offerWhen());
-            cautions(parts, "avoid-when", i.avoidWhen());
-        } else if (entry instanceof Entry.Treatment t) {
-            parts.put("fits-when", t.fitsWhen());
-            cautions(parts, "avoid-when", t.avoidWhen());
-            cautions(parts, "check-first", t.checkFirst());
-        } else if (entry instanceof Entry.Remedy remedy) {
-            for (int i = 0; i < remedy.verdicts().size(); i++) {
+            return parts;
+        }
+
+        /** A second finding of the same name is "… (2)". */
+        private String unused(String name) {
+            String free = name;
+            for (int i = 2; parts.containsKey(free); i++) {
+                free = name + " (" + i + ")";
+            }
+            return free;
+        }
+
+        private Map<String, Criterion> one(String name, Criterion criterion) {
+            parts.put(name, criterion);
+            return parts;
+        }
+
+        private Map<String, Criterion> cautions(String key, List<Entry.Caution> cautions) {
+            for (int i = 0; i < cautions.size(); i++) {
+                parts.put(key + " " + (i + 1), cautions.get(i).when());
+            }
+            return parts;
+        }
+
+        @Override
+        public Map<String, Criterion> type(Entry.Type e) {
+            return findings(e);
+        }
+
+        @Override
+        public Map<String, Criterion> cause(Entry.Cause e) {
+            return findings(e);
+        }
+
+        @Override
+        public Map<String, Criterion> mimic(Entry.Mimic e) {
+            return findings(e);
+        }
+
+        @Override
+        public Map<String, Criterion> redFlag(Entry.RedFlag e) {
+            parts.put("when", e.when());
+            e.suspectWhen().ifPresent(s -> parts.put("suspect-when", s));
+            return parts;
+        }
+
+        @Override
+        public Map<String, Criterion> investigation(Entry.Investigation e) {
+            parts.put("offer-when", e.offerWhen());
+            return cautions("avoid-when", e.avoidWhen());
+        }
+
+        @Override
+        public Map<String, Criterion> treatment(Entry.Treatment e) {
+            parts.put("fits-when", e.fitsWhen());
+            cautions("avoid-when", e.avoidWhen());
+            return cautions("check-first", e.checkFirst());
+        }
+
+        @Override
+        public Map<String, Criterion> remedy(Entry.Remedy e) {
+            for (int i = 0; i < e.verdicts().size(); i++) {
                 String name = "verdict " + (i + 1);
-                remedy.verdicts().get(i).when().ifPresent(w -> parts.put(name, w));
+                e.verdicts().get(i).when().ifPresent(w -> parts.put(name, w));
             }
-        } else if (entry instanceof Entry.Prevention p) {
-            parts.put("for-when", p.forWhen());
-        } else if (entry instanceof Entry.FollowUp f) {
-            parts.put("for-when", f.forWhen());
+            return parts;
         }
-    }
 
-    private static void cautions(Map<String, Criterion> parts, String key, List<Entry.Caution> cautions) {
-        for (int i = 0; i < cautions.size(); i++) {
-            parts.put(key + " " + (i + 1), cautions.get(i).when());
+        @Override
+        public Map<String, Criterion> prevention(Entry.Prevention e) {
+            return one("for-when", e.forWhen());
         }
-    }
 
-    /** A second finding of the same name is "… (2)". */
-    private static String unused(Map<String, Criterion> parts, String name) {
-        String free = name;
-        for (int i = 2; parts.containsKey(free); i++) {
-            free = name + " (" + i + ")";
+        @Override
+        public Map<String, Criterion> followUp(Entry.FollowUp e) {
+            return one("for-when", e.forWhen());
         }
-        return free;
+
+        @Override
+        public Map<String, Criterion> site(Entry.Site e) {
+            return one("for-when", e.forWhen());
+        }
+
+        @Override
+        public Map<String, Criterion> claim(Entry.Claim e) {
+            return parts;
+        }
+
+        @Override
+        public Map<String, Criterion> outcome(Entry.Outcome e) {
+            return parts;
+        }
     }
 
     /** The full name of the part a case means: the name itself, or the beginning of one only; else empty. */

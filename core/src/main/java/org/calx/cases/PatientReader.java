@@ -53,6 +53,15 @@ public final class PatientReader {
         return new PatientRecord(facts, Optional.empty(), sex, coverage, asOf);
     }
 
+    /** The patient, if every statement can be read and its values are ones that a patient can have. */
+    public Optional<PatientRecord> tryToRead(Node list) {
+        try {
+            return Optional.of(read(list));
+        } catch (Node.Fault e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Sex> sex(String text) {
         return switch (text) {
             case "female" -> Optional.of(Sex.FEMALE);

@@ -3,6 +3,7 @@ package org.calx.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calx.assess.Outcome;
 import org.calx.assess.Outcomes;
 import org.calx.knowledge.Entry;
@@ -31,7 +32,7 @@ public sealed interface Subject {
 
         @Override
         public Set<Outcome> possible() {
-            return Vocabulary.of(entry);
+            return Vocabulary.of(entry).outcomes();
         }
     }
 
@@ -52,27 +53,44 @@ public sealed interface Subject {
         }
     }
 
-    /** The entry or definition of that id. */
-    static Optional<Subject> find(Knowledge knowledge, String id) {
-        Optional<Subject> entry = knowledge.entry(id).map(OfEntry::new);
-        return entry.or(() -> knowledge.definitions().stream()
+    /** The folder in which definitions and their cases lie. */
+    String DEFINITIONS = "definitions";
+
+    /** The entry of that id. */
+    static Optional<Subject> entry(Knowledge knowledge, String id) {
+        return knowledge.entry(id).map(OfEntry::new);
+    }
+
+    /** The definition of that id; an entry may have the same. */
+    static Optional<Subject> definition(Knowledge knowledge, String id) {
+        return knowledge.definitions().stream()
                 .filter(d -> d.id().equals(id))
                 .findFirst()
-                .map(OfDefinition::new));
+                .map(OfDefinition::new);
+    }
+
+    /** The subject of that folder and id. */
+    default Optional<Subject> in(Knowledge other) {
+        return this instanceof OfDefinition ? definition(other, id()) : entry(other, id());
+    }
+
+    /** Folder and id, by which it is told from all others. */
+    default String key() {
+        return folder() + "/" + id();
     }
 
     /** All entries that come to something for a patient, and all definitions. */
     static List<Subject> all(Knowledge knowledge) {
-        return java.util.stream.Stream.<Subject>concat(
+        return Stream.<Subject>concat(
                         knowledge.entries().stream()
-                                .filter(e -> !(e instanceof Entry.Claim))
-                                .map(OfEntry::new),
+                                .map(OfEntry::new)
+                                .filter(s -> !s.possible().isEmpty()),
                         knowledge.definitions().stream().map(OfDefinition::new))
                 .toList();
     }
 
     /** The folder its cases lie in, as that of the knowledge. */
     default String folder() {
-        return this instanceof OfEntry of ? Vocabulary.folder(of.entry()) : "definitions";
+        return this instanceof OfEntry of ? Vocabulary.of(of.entry()).folder() : DEFINITIONS;
     }
 }

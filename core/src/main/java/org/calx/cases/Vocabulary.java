@@ -5,8 +5,17 @@ import java.util.Set;
 import org.calx.assess.Outcome;
 import org.calx.knowledge.Entry;
 
-/** The outcomes of each kind of entry, and the folder it lies in. */
-final class Vocabulary {
+/**
+ * What a kind of entry can come to, and the folder it lies in.
+ *
+ * @param folder as that of the knowledge
+ * @param outcomes empty where it comes to nothing for a single patient
+ */
+record Vocabulary(String folder, Set<Outcome> outcomes) {
+    static Vocabulary of(Entry entry) {
+        return entry.match(KINDS);
+    }
+
     private static final Set<Outcome> STANDINGS = EnumSet.range(Outcome.EXCLUDED, Outcome.ESTABLISHED);
     private static final Set<Outcome> FLAGS =
             EnumSet.of(Outcome.RAISED, Outcome.OPEN, Outcome.UNASKED, Outcome.AWAITING_TEST, Outcome.CLEARED);
@@ -18,52 +27,65 @@ final class Vocabulary {
             EnumSet.of(Outcome.AVOID, Outcome.ASK, Outcome.SAFE, Outcome.STRICTER_OPEN);
     private static final Set<Outcome> FOR_WHOM = EnumSet.of(Outcome.FOR_YOU, Outcome.NOT_FOR_YOU, Outcome.OPEN);
 
-    private Vocabulary() {}
+    private static final Entry.Cases<Vocabulary> KINDS = new Entry.Cases<>() {
+        @Override
+        public Vocabulary type(Entry.Type e) {
+            return new Vocabulary("types", STANDINGS);
+        }
 
-    static Set<Outcome> of(Entry entry) {
-        if (entry instanceof Entry.Recognisable) {
-            return STANDINGS;
+        @Override
+        public Vocabulary cause(Entry.Cause e) {
+            return new Vocabulary("causes", STANDINGS);
         }
-        if (entry instanceof Entry.RedFlag) {
-            return FLAGS;
-        }
-        if (entry instanceof Entry.Investigation) {
-            return TESTS;
-        }
-        if (entry instanceof Entry.Treatment) {
-            return TREATMENTS;
-        }
-        if (entry instanceof Entry.Remedy) {
-            return REMEDIES;
-        }
-        return entry instanceof Entry.Claim ? EnumSet.noneOf(Outcome.class) : FOR_WHOM;
-    }
 
-    static String folder(Entry entry) {
-        if (entry instanceof Entry.Type) {
-            return "types";
+        @Override
+        public Vocabulary mimic(Entry.Mimic e) {
+            return new Vocabulary("mimics", STANDINGS);
         }
-        if (entry instanceof Entry.Cause) {
-            return "causes";
+
+        @Override
+        public Vocabulary redFlag(Entry.RedFlag e) {
+            return new Vocabulary("red-flags", FLAGS);
         }
-        if (entry instanceof Entry.Mimic) {
-            return "mimics";
+
+        @Override
+        public Vocabulary investigation(Entry.Investigation e) {
+            return new Vocabulary("investigations", TESTS);
         }
-        if (entry instanceof Entry.RedFlag) {
-            return "red-flags";
+
+        @Override
+        public Vocabulary treatment(Entry.Treatment e) {
+            return new Vocabulary("treatments", TREATMENTS);
         }
-        if (entry instanceof Entry.Investigation) {
-            return "investigations";
+
+        @Override
+        public Vocabulary remedy(Entry.Remedy e) {
+            return new Vocabulary("remedies", REMEDIES);
         }
-        if (entry instanceof Entry.Treatment) {
-            return "treatments";
+
+        @Override
+        public Vocabulary prevention(Entry.Prevention e) {
+            return new Vocabulary("preventions", FOR_WHOM);
         }
-        if (entry instanceof Entry.Remedy) {
-            return "remedies";
+
+        @Override
+        public Vocabulary followUp(Entry.FollowUp e) {
+            return new Vocabulary("follow-ups", FOR_WHOM);
         }
-        if (entry instanceof Entry.Prevention) {
-            return "preventions";
+
+        @Override
+        public Vocabulary claim(Entry.Claim e) {
+            return new Vocabulary("claims", Set.of());
         }
-        return entry instanceof Entry.FollowUp ? "follow-ups" : "claims";
-    }
+
+        @Override
+        public Vocabulary site(Entry.Site e) {
+            return new Vocabulary("sites", FOR_WHOM);
+        }
+
+        @Override
+        public Vocabulary outcome(Entry.Outcome e) {
+            return new Vocabulary("outcomes", Set.of());
+        }
+    };
 }

@@ -54,6 +54,23 @@ public final class Knowledge {
         standingActions.forEach(a -> this.standingActions.put(a.id(), a));
     }
 
+    /** The same with some entries and definitions replaced by others of the same ids; its version says that it was changed. */
+    public Knowledge with(Collection<Entry> changedEntries, Collection<Definition> changedDefinitions) {
+        Map<String, Definition> otherDefinitions = new LinkedHashMap<>(definitions);
+        changedDefinitions.forEach(d -> otherDefinitions.put(d.id(), d));
+        Map<String, Entry> otherEntries = new LinkedHashMap<>(entries);
+        changedEntries.forEach(e -> otherEntries.put(e.id(), e));
+        return new Knowledge(
+                version + "-changed",
+                concepts,
+                units,
+                otherDefinitions.values(),
+                otherEntries.values(),
+                evidence.values(),
+                questions,
+                standingActions.values());
+    }
+
     /** A hash of all source files, so that two answers can be told to come from the same knowledge. */
     public String version() {
         return version;

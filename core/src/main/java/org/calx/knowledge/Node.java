@@ -159,7 +159,7 @@ public final class Node {
         return find(key).map(Node::whole).orElse(otherwise);
     }
 
-    int whole() {
+    public int whole() {
         if (value instanceof Integer i) {
             return i;
         }

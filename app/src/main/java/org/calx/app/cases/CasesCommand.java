@@ -1,17 +1,21 @@
 package org.calx.app.cases;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.calx.app.guide.Exit;
 import org.calx.assess.Assessor;
 import org.calx.cases.CaseCheck;
 import org.calx.cases.CaseFile;
 import org.calx.cases.CaseReader;
 import org.calx.cases.Completeness;
+import org.calx.cases.writing.CaseWriter;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
 import picocli.CommandLine.Command;
@@ -52,12 +56,21 @@ public final class CasesCommand implements Callable<Integer> {
     @Option(names = "--complete", description = "Take it for an error if an entry lacks a class of case.")
     private boolean complete;
 
+    @Option(
+            names = "--write",
+            paramLabel = "FOLDER",
+            description = "Write the cases that follow from the criteria themselves to this folder, cases/criteria.")
+    private Optional<Path> writeTo = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (writeTo.isPresent()) {
+            return write(writeTo.get());
+        }
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + " is no folder; name the folder of the cases");
         }
-        Knowledge knowledge = knowledgeFolder.map(KnowledgeStore::ofFolder).orElseGet(KnowledgeStore::packed);
+        Knowledge knowledge = knowledge();
         CaseReader.Reading reading = CaseReader.read(folder, knowledge);
         Assessor assessor = new Assessor(knowledge);
         PrintWriter out = spec.commandLine().getOut();
@@ -84,5 +97,33 @@ public final class CasesCommand implements Callable<Integer> {
         out.flush();
         boolean sound = misses == 0 && reading.problems().isEmpty() && (!complete || lacks.isEmpty());
         return sound ? Exit.OK : Exit.FINDING;
+    }
+
+    private Knowledge knowledge() {
+        return knowledgeFolder.map(KnowledgeStore::ofFolder).orElseGet(KnowledgeStore::packed);
+    }
+
+    private int write(Path target) throws IOException {
+        CaseWriter writer = new CaseWriter(new Assessor(knowledge()));
+        Map<String, String> files = writer.files();
+        Files.createDirectories(target);
+        try (Stream<Path> walk = Files.walk(target)) {
+            for (Path path : walk.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+                if (!files.containsKey(target.relativize(path).toString().replace('\\', '/'))) {
+                    Files.delete(path);
+                }
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = target.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%s: %d cases in %d files; of %d the truth was asked, because what is said for one part bears on another%n",
+                target, writer.counts().cases(), files.size(), writer.counts().asked());
+        out.flush();
+        return Exit.OK;
     }
 }
