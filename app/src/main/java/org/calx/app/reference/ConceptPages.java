@@ -1,5 +1,6 @@
 package org.calx.app.reference;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class ConceptPages {
         Links links = Links.ofFolder(knowledge);
         Text text = Text.page(
                 "Concepts: " + kind.word(),
-                "[Reference](../index.md) · what can be said of a patient, and which entries read it. What is read of a concept"
+                "[Reference](../index.md) · what can be said of a patient, and which definitions and entries name it. What is read of a concept"
                         + " is read of its kinds too.");
         of(kind).forEach(c -> concept(text, c, links));
         return text.toString();
@@ -71,7 +72,11 @@ final class ConceptPages {
                 : "A kind of "
                         + concept.parents().stream().sorted().map(links::of).collect(Collectors.joining(", ")) + ".";
         text.raw((plain + synonyms + parents).strip());
-        text.points(Readers.points(readers.of(concept.id()), links));
+        List<String> uses = new ArrayList<>();
+        readers.definitionsWith(concept.id())
+                .forEach(d -> uses.add("Definition " + links.definition(d.id(), d.name())));
+        uses.addAll(Readers.points(readers.ofItself(concept.id()), links));
+        text.points(uses);
     }
 
     /** The wider concepts that an entry reads: whoever has this concept has them too. */

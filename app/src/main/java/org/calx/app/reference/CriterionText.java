@@ -28,10 +28,18 @@ final class CriterionText {
         return text.toString();
     }
 
-    /** One level of parts, and few of them, reads well as a sentence. */
+    /** Few parts read well as a sentence, if each of them is a name without anything that follows it. */
     private static boolean isSentence(Criterion criterion) {
         List<Criterion> parts = parts(criterion);
-        return parts.size() <= PARTS_OF_A_SENTENCE && parts.stream().allMatch(p -> parts(p).size() <= 1);
+        return parts.size() <= 1 && parts.stream().allMatch(CriterionText::isSentence)
+                || parts.size() <= PARTS_OF_A_SENTENCE && parts.stream().allMatch(CriterionText::isName);
+    }
+
+    private static boolean isName(Criterion part) {
+        if (part instanceof Criterion.Has has) {
+            return has.when() == Criterion.When.NOW && has.within().isEmpty();
+        }
+        return parts(part).isEmpty() && !(part instanceof Criterion.SameLesion) && !(part instanceof Criterion.Not);
     }
 
     /** The parts that are written out: a definition is named, what is on one lesion or not true is looked through. */

@@ -21,6 +21,8 @@ final class Readers {
 
     private final Knowledge knowledge;
     private final Map<ConceptId, Set<Use>> ofConcepts = new HashMap<>();
+    private final Map<ConceptId, Set<Use>> ofConceptsThemselves = new HashMap<>();
+    private final Map<ConceptId, Set<String>> definitionsOfConcepts = new HashMap<>();
     private final Map<String, Set<Use>> ofDefinitions = new HashMap<>();
     private final Map<String, Set<Use>> ofEntries = new HashMap<>();
     private final Map<String, Set<Use>> ofSources = new HashMap<>();
@@ -36,22 +38,20 @@ final class Readers {
             for (Parts.Part part : parts.criteria()) {
                 Use use = new Use(entry, part.purpose());
                 concepts(part.criterion()).forEach(c -> add(ofConcepts, c, use));
+                conceptsThemselves(part.criterion()).forEach(c -> add(ofConceptsThemselves, c, use));
                 definitions(part.criterion()).forEach(d -> add(ofDefinitions, d, use));
             }
             parts.named().forEach(n -> add(ofEntries, n.entry(), new Use(entry, n.purpose())));
             parts.sources().forEach(s -> add(ofSources, s, new Use(entry, "")));
         }
         for (Knowledge.Definition definition : knowledge.definitions()) {
-            for (String inner : definitions(definition.when())) {
-                definitionsOfDefinitions
-                        .computeIfAbsent(inner, k -> new LinkedHashSet<>())
-                        .add(definition.id());
-            }
+            definitions(definition.when()).forEach(inner -> add(definitionsOfDefinitions, inner, definition.id()));
+            conceptsThemselves(definition.when()).forEach(c -> add(definitionsOfConcepts, c, definition.id()));
         }
     }
 
-    private static <K> void add(Map<K, Set<Use>> uses, K key, Use use) {
-        uses.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(use);
+    private static <K, V> void add(Map<K, Set<V>> all, K key, V value) {
+        all.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(value);
     }
 
     private static List<Use> sorted(Set<Use> uses) {
@@ -61,11 +61,21 @@ final class Readers {
     /** The concepts that a criterion reads, through its definitions, in written order. */
     static Set<ConceptId> concepts(Criterion criterion) {
         Set<ConceptId> concepts = new LinkedHashSet<>();
-        collect(criterion, concepts);
+        collect(criterion, concepts, true);
         return concepts;
     }
 
-    private static void collect(Criterion criterion, Set<ConceptId> concepts) {
+    /** The concepts that a criterion names itself, not those behind its definitions. */
+    private static Set<ConceptId> conceptsThemselves(Criterion criterion) {
+        Set<ConceptId> concepts = new LinkedHashSet<>();
+        collect(criterion, concepts, false);
+        return concepts;
+    }
+
+    private static void collect(Criterion criterion, Set<ConceptId> concepts, boolean throughDefinitions) {
+        if (criterion instanceof Criterion.Meets && !throughDefinitions) {
+            return;
+        }
         if (criterion instanceof Criterion.Has c) {
             concepts.add(c.concept());
         } else if (criterion instanceof Criterion.Compare c) {
@@ -73,7 +83,7 @@ final class Readers {
         } else if (criterion instanceof Criterion.Level c) {
             concepts.add(c.concept());
         }
-        criterion.parts().forEach(p -> collect(p, concepts));
+        criterion.parts().forEach(p -> collect(p, concepts, throughDefinitions));
     }
 
     /** The definitions that a criterion names itself, not those behind them. */
@@ -91,13 +101,26 @@ final class Readers {
         return sorted(ofConcepts.getOrDefault(concept, Set.of()));
     }
 
+    /** Who reads a concept without a definition between. */
+    List<Use> ofItself(ConceptId concept) {
+        return sorted(ofConceptsThemselves.getOrDefault(concept, Set.of()));
+    }
+
     List<Use> ofDefinition(String id) {
         return sorted(ofDefinitions.getOrDefault(id, Set.of()));
     }
 
     /** The definitions that name a definition, by id. */
     List<Knowledge.Definition> definitionsWith(String id) {
-        Set<String> ids = definitionsOfDefinitions.getOrDefault(id, Set.of());
+        return definitions(definitionsOfDefinitions.getOrDefault(id, Set.of()));
+    }
+
+    /** The definitions that name a concept, by id. */
+    List<Knowledge.Definition> definitionsWith(ConceptId concept) {
+        return definitions(definitionsOfConcepts.getOrDefault(concept, Set.of()));
+    }
+
+    private List<Knowledge.Definition> definitions(Set<String> ids) {
         return knowledge.definitions().stream()
                 .filter(d -> ids.contains(d.id()))
                 .sorted(Comparator.comparing(Knowledge.Definition::id))

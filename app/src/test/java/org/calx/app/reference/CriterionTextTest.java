@@ -47,6 +47,17 @@ class CriterionTextTest {
                 .isEqualTo("all of:\n- pain\n- firm or growing\n- not: (firm or growing)");
     }
 
+    /** "firm, now or in the past or growing" could be read in two ways. */
+    @Test
+    void whatFollowsANameIsKeptWithIt() {
+        Criterion once = new Criterion.Has(
+                ConceptId.of("firm"), Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty());
+        assertThat(of(new Criterion.Any(List.of(once, GROWING))))
+                .isEqualTo("any of:\n- firm, now or in the past\n- growing");
+        assertThat(of(new Criterion.Any(List.of(new Criterion.SameLesion(FIRM), GROWING))))
+                .isEqualTo("any of:\n- firm, on one lesion\n- growing");
+    }
+
     @Test
     void whatStandsAroundPartsIsSaid() {
         Criterion inner = new Criterion.Any(List.of(FIRM, GROWING));

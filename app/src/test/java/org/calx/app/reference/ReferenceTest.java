@@ -2,6 +2,7 @@ package org.calx.app.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,14 @@ class ReferenceTest {
                 .count();
         assertThat(page)
                 .contains(KNOWLEDGE.evidence().size() + " sources; " + unused + " of them are cited by no entry");
+    }
+
+    /** GitHub shows Markdown up to half a megabyte. */
+    @Test
+    void noPageIsTooLargeToBeShown() {
+        PAGES.forEach((path, page) -> assertThat(page.getBytes(StandardCharsets.UTF_8).length)
+                .as(path)
+                .isLessThan(512_000));
     }
 
     @Test
