@@ -62,8 +62,12 @@ final class Indexes {
         return entry instanceof Entry.RedFlag flag ? -flag.level().ordinal() : 0;
     }
 
-    /** Name and first plain sentence; of a red flag also how urgent it is. */
+    /** Name and first plain sentence; of a red flag also how urgent it is, of a claim the truth before the claim. */
     private String line(Entry entry) {
+        if (entry instanceof Entry.Claim claim) {
+            return Text.link(EntryPage.firstSentence(claim.truth()), links.page(Links.path(claim))) + " - \""
+                    + Text.plain(claim.head().name()) + "\" is " + Text.plain(claim.verdict());
+        }
         String urgency =
                 entry instanceof Entry.RedFlag flag ? " **" + flag.level().word() + "**" : "";
         return links.of(entry) + urgency + " - "

@@ -50,8 +50,8 @@ class CriterionTextTest {
     /** "firm, now or in the past or growing" could be read in two ways. */
     @Test
     void whatFollowsANameIsKeptWithIt() {
-        Criterion once = new Criterion.Has(
-                ConceptId.of("firm"), Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty());
+        Criterion once =
+                new Criterion.Has(ConceptId.of("firm"), Criterion.When.EVER, Criterion.Whose.ANY, Optional.empty());
         assertThat(of(new Criterion.Any(List.of(once, GROWING))))
                 .isEqualTo("any of:\n- firm, now or in the past\n- growing");
         assertThat(of(new Criterion.Any(List.of(new Criterion.SameLesion(FIRM), GROWING))))

@@ -90,6 +90,10 @@ class ReferenceTest {
             assertThat(page.indexOf(Text.plain(claim.truth())))
                     .as(claim.id())
                     .isBetween(0, page.indexOf(Text.plain(claim.head().name())));
+            String index = PAGES.getOrDefault("index.md", "");
+            assertThat(index.indexOf("](claims/" + claim.id() + ".md)"))
+                    .as(claim.id() + " in the index")
+                    .isBetween(0, index.indexOf("\"" + Text.plain(claim.head().name()) + "\""));
         }
     }
 
