@@ -17,6 +17,8 @@ import org.calx.record.ConceptId;
 
 /** The page of one entry: what all kinds have; {@link EntrySections} writes what is of its kind. */
 final class EntryPage {
+    private static final int LONGEST_TITLE = 140;
+
     private final Knowledge knowledge;
     private final Readers readers;
     private final EntryCases cases;
@@ -35,7 +37,7 @@ final class EntryPage {
         // The truth comes before the claim, so that nobody takes the claim away.
         Optional<Entry.Claim> claim = entry instanceof Entry.Claim c ? Optional.of(c) : Optional.empty();
         Text text = Text.page(
-                claim.map(Entry.Claim::truth).map(EntryPage::firstSentence).orElse(head.name()),
+                claim.map(EntryPage::title).orElse(head.name()),
                 "[Reference](" + links.page("index.md") + ") · ["
                         + kind.heading() + "](" + links.page("index.md#" + kind.folder()) + ") · `" + entry.id()
                         + "`");
@@ -63,6 +65,11 @@ final class EntryPage {
         if (!head.clinical().isBlank()) {
             text.heading("For clinicians").paragraph(head.clinical());
         }
+    }
+
+    /** The truth in full where it is short, so that its first sentence does not seem to be all of it. */
+    private static String title(Entry.Claim claim) {
+        return claim.truth().length() <= LONGEST_TITLE ? claim.truth() : firstSentence(claim.truth());
     }
 
     static String firstSentence(String text) {

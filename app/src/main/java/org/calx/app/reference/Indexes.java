@@ -65,7 +65,7 @@ final class Indexes {
     /** Name and first plain sentence; of a red flag also how urgent it is, of a claim the truth before the claim. */
     private String line(Entry entry) {
         if (entry instanceof Entry.Claim claim) {
-            return Text.link(EntryPage.firstSentence(claim.truth()), links.page(Links.path(claim))) + " - \""
+            return Text.link(claim.truth(), links.page(Links.path(claim))) + " - \""
                     + Text.plain(claim.head().name()) + "\" is " + Text.plain(claim.verdict());
         }
         String urgency =
