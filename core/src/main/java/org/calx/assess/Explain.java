@@ -1,10 +1,10 @@
 package org.calx.assess;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calx.knowledge.Entry;
-import org.calx.knowledge.Finding;
 import org.calx.logic.Criterion;
 import org.calx.logic.Explainer;
 import org.calx.logic.Explanation;
@@ -32,46 +32,104 @@ public final class Explain {
     }
 
     private List<Part> parts(PatientRecord record, Entry entry) {
-        Explainer explainer = new Scales(assessor.knowledge(), record).explainer();
-        List<Part> parts = new ArrayList<>();
-        if (entry instanceof Entry.Recognisable r) {
-            for (Finding f : r.recognition().findings()) {
-                String part = (f.speaksFor() ? "for: " : "against: ")
-                        + f.strength().name().toLowerCase(java.util.Locale.ROOT);
-                parts.add(new Part(part, f.name(), explainer.of(f.when())));
-            }
-        } else if (entry instanceof Entry.RedFlag flag) {
-            parts.add(part(explainer, "when", flag.when()));
-            flag.suspectWhen().ifPresent(s -> parts.add(part(explainer, "suspect when", s)));
-        } else if (entry instanceof Entry.Investigation i) {
-            parts.add(part(explainer, "offer when", i.offerWhen()));
-            cautions(parts, explainer, "avoid when", i.avoidWhen());
-        } else if (entry instanceof Entry.Treatment t) {
-            parts.add(part(explainer, "fits when", t.fitsWhen()));
-            cautions(parts, explainer, "avoid when", t.avoidWhen());
-            cautions(parts, explainer, "check first", t.checkFirst());
-        } else if (entry instanceof Entry.Remedy remedy) {
-            remedy.verdicts()
-                    .forEach(v -> v.when()
-                            .ifPresent(w -> parts.add(new Part(
-                                    v.advice().name().toLowerCase(java.util.Locale.ROOT),
-                                    v.reason(),
-                                    explainer.of(w)))));
-        } else if (entry instanceof Entry.Prevention p) {
-            parts.add(part(explainer, "for when", p.forWhen()));
-        } else if (entry instanceof Entry.FollowUp f) {
-            parts.add(part(explainer, "for when", f.forWhen()));
-        } else if (entry instanceof Entry.Site s) {
-            parts.add(part(explainer, "for when", s.forWhen()));
+        return entry.match(new Kinds(new Scales(assessor.knowledge(), record).explainer()));
+    }
+
+    /** The criteria of each kind, in the order of its file. */
+    private record Kinds(Explainer explainer) implements Entry.Cases<List<Part>> {
+        @Override
+        public List<Part> type(Entry.Type e) {
+            return findings(e);
         }
-        return parts;
-    }
 
-    private static Part part(Explainer explainer, String part, Criterion criterion) {
-        return new Part(part, "", explainer.of(criterion));
-    }
+        @Override
+        public List<Part> cause(Entry.Cause e) {
+            return findings(e);
+        }
 
-    private static void cautions(List<Part> parts, Explainer explainer, String part, List<Entry.Caution> cautions) {
-        cautions.forEach(c -> parts.add(new Part(part, c.reason(), explainer.of(c.when()))));
+        @Override
+        public List<Part> mimic(Entry.Mimic e) {
+            return findings(e);
+        }
+
+        @Override
+        public List<Part> redFlag(Entry.RedFlag e) {
+            return Stream.concat(
+                            one("when", e.when()).stream(),
+                            e.suspectWhen().stream().flatMap(s -> one("suspect when", s).stream()))
+                    .toList();
+        }
+
+        @Override
+        public List<Part> investigation(Entry.Investigation e) {
+            return Stream.concat(one("offer when", e.offerWhen()).stream(), cautions("avoid when", e.avoidWhen()))
+                    .toList();
+        }
+
+        @Override
+        public List<Part> treatment(Entry.Treatment e) {
+            return Stream.of(
+                            one("fits when", e.fitsWhen()).stream(),
+                            cautions("avoid when", e.avoidWhen()),
+                            cautions("check first", e.checkFirst()))
+                    .flatMap(s -> s)
+                    .toList();
+        }
+
+        @Override
+        public List<Part> remedy(Entry.Remedy e) {
+            return e.verdicts().stream()
+                    .flatMap(v -> v.when().stream().map(w -> part(word(v.advice()), v.reason(), w)))
+                    .toList();
+        }
+
+        @Override
+        public List<Part> prevention(Entry.Prevention e) {
+            return one("for when", e.forWhen());
+        }
+
+        @Override
+        public List<Part> followUp(Entry.FollowUp e) {
+            return one("for when", e.forWhen());
+        }
+
+        /** A claim is true or false for everyone. */
+        @Override
+        public List<Part> claim(Entry.Claim e) {
+            return List.of();
+        }
+
+        @Override
+        public List<Part> site(Entry.Site e) {
+            return one("for when", e.forWhen());
+        }
+
+        /** An outcome measure is chosen by whoever follows the deposits, not by a rule. */
+        @Override
+        public List<Part> outcome(Entry.Outcome e) {
+            return List.of();
+        }
+
+        private List<Part> findings(Entry.Recognisable e) {
+            return e.recognition().findings().stream()
+                    .map(f -> part((f.speaksFor() ? "for: " : "against: ") + word(f.strength()), f.name(), f.when()))
+                    .toList();
+        }
+
+        private Stream<Part> cautions(String part, List<Entry.Caution> cautions) {
+            return cautions.stream().map(c -> part(part, c.reason(), c.when()));
+        }
+
+        private List<Part> one(String part, Criterion criterion) {
+            return List.of(part(part, "", criterion));
+        }
+
+        private Part part(String part, String name, Criterion criterion) {
+            return new Part(part, name, explainer.of(criterion));
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -29,6 +29,7 @@ class ExplainAndChangesTest {
                 "at-horn        | for when/ UNKNOWN",
                 "follow-monthly | for when/ YES",
                 "claim-moon     | ''",
+                "horn-length    | ''",
             })
     void everyCriterionOfAnEntryIsExplained(String entry, String expected) {
         List<Explain.Part> parts = new Explain(Tiny.ASSESSOR)
