@@ -15,15 +15,9 @@ import org.calx.record.PatientRecord;
 /**
  * Chooses the next questions. Danger comes first: the question that brings the most urgent undecided red flag nearest
  * to a decision. Then come the details of what was just said, questions that could change what leads, and those that alone
- * could still raise the urgency. Where none could, or after as many steps as a sore hand can bear, it is over.
+ * could still raise the urgency. Where none is worth its tap any more, it is over.
  */
 public final class Asker {
-    /** Steps after which only danger and details of what was said are asked; people with painful hands leave long forms unfinished. */
-    static final int MOST = 12;
-
-    /** What being able to raise the urgency weighs beside points at stake for the lead. */
-    private static final int RAISES_URGENCY = 60;
-
     private final Assessor assessor;
     private final Knowledge knowledge;
 
@@ -63,15 +57,14 @@ public final class Asker {
         }
         List<Question> others =
                 left.stream().filter(q -> !q.danger() && isLedTo(q, asked)).toList();
-        List<Next> next =
-                new ArrayList<>(together(new LeadQuestions(assessor, scales).next(others), urgency.raising(others)));
+        LeadQuestions lead = new LeadQuestions(assessor, scales);
+        List<Next> next = new ArrayList<>(together(lead.next(others), urgency.raising(others)));
         next.addAll(urgency.dangers(left.stream().filter(Question::danger).toList()));
         next.sort(Comparator.comparing(
                 n -> n.question().follows().isEmpty() || n.question().danger()));
         long taken = asked.stream().filter(a -> !a.contains("/")).count();
-        if (taken >= MOST) {
-            next.removeIf(n -> n.question().follows().isEmpty() || n.question().danger());
-        }
+        Patience patience = new Patience(lead.isClear(), urgency.isEmergency(), taken);
+        next.removeIf(n -> !patience.allows(n));
         return next;
     }
 
@@ -93,8 +86,7 @@ public final class Asker {
         lead.forEach(n -> byId.put(n.question().id(), n));
         raising.forEach(n -> byId.merge(
                 n.question().id(),
-                new Next(n.question(), n.why(), RAISES_URGENCY),
-                (a, b) -> new Next(
+                n, (a, b) -> new Next(
                         a.question(),
                         Stream.concat(b.why().stream(), a.why().stream()).toList(),
                         a.weight() + b.weight())));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
 import org.calx.logic.Distance;
 import org.calx.logic.Gap;
@@ -14,6 +15,12 @@ import org.calx.record.ConceptId;
 
 /** Which questions bear on the urgency: danger questions by the flag they help, others by the flags they could raise. */
 final class UrgencyQuestions {
+    /** What being able to raise one flag weighs beside points at stake for the lead. */
+    static final int RAISES_ONE = 20;
+
+    /** Where many flags are near, more of them weigh no more. */
+    private static final int MOST_RAISED = 6;
+
     private final Assessor assessor;
     private final Scales scales;
     private final Urgency urgency;
@@ -55,6 +62,11 @@ final class UrgencyQuestions {
         return next;
     }
 
+    /** Whether a red flag is raised that needs help now. */
+    boolean isEmergency() {
+        return urgency.level() == Level.EMERGENCY;
+    }
+
     /** Questions one answer of which could raise a flag above the present level. */
     List<Asker.Next> raising(List<Question> questions) {
         List<Urgency.Flag> near = Stream.of(urgency.open(), urgency.unasked(), urgency.awaitingTest())
@@ -68,7 +80,8 @@ final class UrgencyQuestions {
                     .map(f -> f.flag().id())
                     .toList();
             if (!why.isEmpty()) {
-                next.add(new Asker.Next(question, why, why.size()));
+                int weight = RAISES_ONE * Math.min(MOST_RAISED, why.size());
+                next.add(new Asker.Next(question, why, weight));
             }
         }
         next.sort(Comparator.comparing(Asker.Next::weight)
