@@ -86,7 +86,8 @@ public final class Asker {
         lead.forEach(n -> byId.put(n.question().id(), n));
         raising.forEach(n -> byId.merge(
                 n.question().id(),
-                n, (a, b) -> new Next(
+                n,
+                (a, b) -> new Next(
                         a.question(),
                         Stream.concat(b.why().stream(), a.why().stream()).toList(),
                         a.weight() + b.weight())));

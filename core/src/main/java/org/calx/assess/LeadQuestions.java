@@ -34,7 +34,8 @@ final class LeadQuestions {
     /** Whether a type, or a look-alike and not calcinosis, is likely and well ahead of the others. */
     boolean isClear() {
         Contest looks = looks();
-        boolean alike = looks.leader().filter(l -> !l.id().equals(Assessor.CALCINOSIS)).isPresent();
+        boolean alike =
+                looks.leader().filter(l -> !l.id().equals(Assessor.CALCINOSIS)).isPresent();
         return types().isClear() || alike && looks.isClear();
     }
 
