@@ -6,11 +6,14 @@ package org.calx.assess;
  * and are asked in any case. The figures were set on the interviews of simulated people of published cases.
  */
 final class Patience {
+    /** Steps for which any question is worth it that bears on the answer. */
+    private static final int FREE = 7;
+
     /** Steps after which nothing but details is asked where a type or a look-alike clearly leads. */
-    private static final int CLEAR = 9;
+    private static final int CLEAR = 10;
 
     /** The same where help is needed now, and what it is can be seen there. */
-    private static final int EMERGENCY = 11;
+    private static final int EMERGENCY = 12;
 
     /** The same in any case. */
     private static final int MOST = 17;
@@ -46,7 +49,8 @@ final class Patience {
         if (next.question().follows().isPresent()) {
             return true;
         }
-        return taken < steps() && next.weight() >= (clear || emergency ? WORTH_WHEN_CLEAR : WORTH_ELSE);
+        int worth = taken < FREE ? 0 : clear || emergency ? WORTH_WHEN_CLEAR : WORTH_ELSE;
+        return taken < steps() && next.weight() >= worth;
     }
 
     private int steps() {

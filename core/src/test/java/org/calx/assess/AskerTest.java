@@ -59,8 +59,8 @@ class AskerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
-                "lump              | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
+                "                  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:26 ask-glow:mimic-pearl:4",
+                "lump              | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:26 ask-glow:mimic-pearl:4",
             })
     void withoutDangerWhatCouldChangeTheLead(String facts, String first) {
         List<Asker.Next> all = ASKER.next(Tiny.record(facts == null ? "" : facts), DANGER);
@@ -85,26 +85,26 @@ class AskerTest {
                 "-shiver     | ask-feel ask-feel/hard ask-hue | ask-glow:mimic-pearl:4",
                 // danger that an answer led to comes alone
                 "            | ask-feel ask-feel/sap  | ask-chill:flag-shiver:4",
-                // after twelve steps only what follows; an option is no step
-                "-shiver     | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6    | ask-hue:type-ember+mimic-pearl:14"
+                // after some steps only what follows or is worth it; an option is no step
+                "-shiver     | ask-feel ask-feel/hard x1    | ask-hue:type-ember+mimic-pearl:14"
                         + " ask-glow:mimic-pearl:4",
                 "-shiver     | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6 x7 | ask-hue:type-ember+mimic-pearl:14",
                 "            | ask-feel ask-feel/hard x1 x2 x3 x4 x5 x6 x7 | ask-hue:type-ember+mimic-pearl:14",
                 "-shiver     | ask-feel ask-feel/hard x/a x/b x/c x/d x/e x/f x/g | ask-hue:type-ember+mimic-pearl:14"
                         + " ask-glow:mimic-pearl:4",
-                // one answer away from a higher level weighs most; two answers away, or no higher, does not
-                "drip        |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-hum:flag-drip:60"
+                // one answer away from a higher level weighs more; two answers away, or no higher, does not
+                "drip        |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:26 ask-hum:flag-drip:20"
                         + " ask-glow:mimic-pearl:4",
-                "hum         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66 ask-glow:mimic-pearl:4",
+                "hum         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:26 ask-glow:mimic-pearl:4",
                 "drip; -hum  |  | ask-feel:calcinosis-cutis+mimic-pearl:6 ask-glow:mimic-pearl:4",
-                "site-horn @a; -shiver         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:66"
+                "site-horn @a; -shiver         |  | ask-feel:flag-sap+calcinosis-cutis+mimic-pearl:26"
                         + " ask-glow:mimic-pearl:4",
                 "site-horn @a; blue @a; -shiver |  | ask-feel:calcinosis-cutis+mimic-pearl:6 ask-glow:mimic-pearl:4",
                 // a clear leader is left alone, and so is whoever cannot reach the lead
-                "lump @a; hard @a; glow-on-scan; soft  |  | ask-feel:flag-sap:60 ask-glow:mimic-pearl:4",
-                "lump @a; hard @a; glow-on-scan; glow  |  | ask-feel:flag-sap+mimic-pearl:62",
-                "lump @a; hard @a; glow-on-scan; -glow |  | ask-feel:flag-sap:60",
-                "stone-on-slide text            |  | ask-feel:flag-sap:60",
+                "lump @a; hard @a; glow-on-scan; soft  |  | ask-feel:flag-sap:20 ask-glow:mimic-pearl:4",
+                "lump @a; hard @a; glow-on-scan; glow  |  | ask-feel:flag-sap+mimic-pearl:22",
+                "lump @a; hard @a; glow-on-scan; -glow |  | ask-feel:flag-sap:20",
+                "stone-on-slide text            |  | ask-feel:flag-sap:20",
                 "lab-spores text; -shiver | ask-feel ask-feel/hard | ask-hue:mimic-pearl:2 ask-glow:mimic-pearl:4",
                 "moon-fever; -black; -shiver | ask-feel ask-feel/hard | ask-hue:mimic-pearl:2 ask-glow:mimic-pearl:4",
             })

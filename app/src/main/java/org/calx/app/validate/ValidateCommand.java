@@ -93,7 +93,8 @@ public final class ValidateCommand implements Callable<Integer> {
         cases.forEach(c -> scores.add(c, java.util.Objects.requireNonNull(records.get(c.id()))));
         print(out, "Interview of a simulated person", scores.scores());
         out.printf(
-                "  questions: median %d (required: 12 or fewer), 95th percentile %d, longest %d (n = %d)%n",
+                "  questions: median %d (required: 10 or fewer), 95th percentile %d (required: 18 or fewer),"
+                        + " longest %d (n = %d)%n",
                 scores.length(0.5), scores.length(0.95), scores.length(1), scores.interviews());
     }
 
