@@ -43,7 +43,7 @@ public final class Asker {
     public List<Next> next(PatientRecord record, Set<String> asked) {
         Scales scales = new Scales(knowledge, record);
         List<Question> left = knowledge.questions().stream()
-                .filter(q -> !asked.contains(q.id()) && isDue(q, asked))
+                .filter(q -> !q.onRequest() && !asked.contains(q.id()) && isDue(q, asked))
                 .filter(q -> q.asksWhen()
                         .map(w -> scales.evaluation().of(w) != Truth.NO)
                         .orElse(true))

@@ -104,6 +104,7 @@ final class ConceptReader {
                                 "date", Question.Kind.DATE)),
                 node.text("about", "patient").equals("lesion"),
                 node.flag("danger"),
+                node.flag("on-request"),
                 node.whole("rank", 100),
                 node.text("plain"),
                 node.text("why"),

@@ -25,6 +25,7 @@ public record Question(
         Kind kind,
         boolean aboutLesion,
         boolean danger,
+        boolean onRequest,
         int rank,
         String plain,
         String why,

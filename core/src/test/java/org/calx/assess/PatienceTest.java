@@ -55,6 +55,7 @@ class PatienceTest {
                 Question.Kind.YES_NO,
                 false,
                 danger,
+                false,
                 1,
                 "Is it so?",
                 "It helps.",

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class OnlyTextsAreUnquoted implements Check {
     private static final Set<String> WHOLE = Set.of("prior", "rank", "at-least");
-    private static final Set<String> FLAGS = Set.of("danger");
+    private static final Set<String> FLAGS = Set.of("danger", "on-request");
 
     @Override
     public String name() {
