@@ -24,7 +24,7 @@ final class Patience {
     /** The least weight of a question where the lead is clear: that of three flags it could raise. */
     private static final int WORTH_WHEN_CLEAR = 3 * UrgencyQuestions.RAISES_ONE;
 
-    private static final int WORTH_ELSE = 150;
+    private static final int WORTH_ELSE = 170;
 
     private final boolean clear;
     private final boolean emergency;

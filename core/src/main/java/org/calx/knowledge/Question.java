@@ -12,6 +12,7 @@ import org.calx.record.Value.Grade;
  *
  * @param aboutLesion whether answers are about the lesion in question
  * @param danger whether it belongs to the danger questions, which come first
+ * @param onRequest never in the short check, only where someone wants to know more
  * @param rank written order among equals
  * @param asksWhen asked only if this is not no
  * @param follows the option of another question, as {@code question/option}, that leads to this one

@@ -16,8 +16,8 @@ class PatienceTest {
         "false, false, 6, false, false, 1, true",
         "true, false, 6, false, false, 1, true",
         // then what is worth it, and less is enough where the lead is clear
-        "false, false, 7, false, false, 149, false",
-        "false, false, 7, false, false, 150, true",
+        "false, false, 7, false, false, 169, false",
+        "false, false, 7, false, false, 170, true",
         "true, false, 7, false, false, 59, false",
         "true, false, 7, false, false, 60, true",
         "false, true, 7, false, false, 60, true",
