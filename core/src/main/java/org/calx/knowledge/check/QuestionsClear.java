@@ -1,9 +1,15 @@
 package org.calx.knowledge.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.calx.record.Concept;
+import org.calx.record.ConceptId;
+import org.calx.record.Laboratory;
+import org.calx.record.Quantity;
 
 /**
  * A question has what its kind needs: options with ids of their own for a choice, a concept for a number, a date or
@@ -25,6 +31,7 @@ final class QuestionsClear implements Check {
             need(findings, question, choice ? "options" : "asks");
             if (question.says("kind", "number")) {
                 need(findings, question, "unit");
+                unit(findings, knowledge, question);
             }
             if (question.has("covers")) {
                 need(findings, question, "none");
@@ -36,6 +43,18 @@ final class QuestionsClear implements Check {
                             error(o, "a second option '" + o.text("id").orElse("") + "'", "rename one of them")));
         }
         return findings;
+    }
+
+    private void unit(List<CheckFinding> findings, CheckedKnowledge knowledge, Part question) {
+        String asked = question.text("asks").orElse("");
+        Optional<Laboratory> measured =
+                knowledge.knowledge().concepts().find(ConceptId.of(asked)).flatMap(Concept::laboratory);
+        question.text("unit")
+                .filter(u -> measured.flatMap(m ->
+                                knowledge.knowledge().units().canonical(m.analyte(), new Quantity(BigDecimal.ONE, u)))
+                        .isEmpty())
+                .ifPresent(u -> findings.add(error(
+                        question, "'" + u + "' is no unit of " + asked, "write a unit that units.csv has for it")));
     }
 
     private void need(List<CheckFinding> findings, Part question, String key) {

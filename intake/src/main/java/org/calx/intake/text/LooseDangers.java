@@ -22,6 +22,9 @@ final class LooseDangers {
 
     private static final WordList SMALL = WordList.ofResource("small-words.txt");
 
+    /** To take all one's pills is a danger, to take pills is none: this small word is never left out. */
+    private static final String ALL = "all";
+
     private final Map<String, List<Pattern>> byRarest;
     private final Set<String> places;
 
@@ -52,7 +55,7 @@ final class LooseDangers {
 
     private static void pattern(String synonym, Concept concept, List<Pattern> into) {
         Set<String> words = new HashSet<>(keys(synonym));
-        words.removeIf(SMALL::has);
+        words.removeIf(w -> SMALL.has(w) && !w.equals(ALL));
         if (words.size() > 1) {
             into.add(new Pattern(words, concept));
         }

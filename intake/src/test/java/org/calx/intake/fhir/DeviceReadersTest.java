@@ -31,7 +31,7 @@ class DeviceReadersTest {
     @ParameterizedTest
     @CsvSource({
         "Mechanical aortic valve, mechanical-heart-valve",
-        "Cardiac pacemaker, implant-at-site",
+        "Cardiac pacemaker, pacemaker",
         "Silicone breast implant, silicone-filler",
         "Artificial knee, prosthetic-joint"
     })

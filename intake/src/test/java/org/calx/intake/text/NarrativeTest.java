@@ -101,7 +101,13 @@ class NarrativeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"He is homeless.", "The scan was cancelled, I cancel it.", "Call the station.", "A battery."})
+            strings = {
+                "He is homeless.",
+                "The scan was cancelled, I cancel it.",
+                "Call the station.",
+                "A battery.",
+                "I take the pill."
+            })
     void anOrdinaryWordIsNoSlipForAnotherWord(String text) {
         assertThat(Texts.facts(Texts.narrative(text))).doesNotContain("suicid", "cancer", "statin");
     }
