@@ -241,14 +241,14 @@ public final class PersonLetter {
         a.prevention().stream()
                 .map(Entry.Prevention::head)
                 .forEach(h -> points.add(new Point("", h.plain(), notes.of(h), List.of())));
-        List<String> askFirst = a.homeCare().stream()
+        List<Point> askFirst = a.homeCare().stream()
                 .filter(h -> h.advice() == Entry.Advice.ASK)
-                .map(h -> h.remedy().head().name())
+                .map(h -> Point.of("", h.remedy().head().name()))
                 .toList();
-        new Blocks()
-                .points(points)
-                .say(askFirst.isEmpty() ? "" : wording.text("do-not.ask", String.join("; ", askFirst)))
-                .under(sections, wording.text("section.help"), Tone.PLAIN);
+        if (!askFirst.isEmpty()) {
+            points.add(new Point("", wording.text("do-not.ask"), List.of(), List.of(), askFirst));
+        }
+        new Blocks().points(points).under(sections, wording.text("section.help"), Tone.PLAIN);
     }
 
     private void ask(List<Section> sections, Given given) {
