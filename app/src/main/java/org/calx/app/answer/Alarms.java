@@ -14,6 +14,7 @@ import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
+import org.calx.logic.Criterion;
 import org.calx.logic.Evaluation;
 import org.calx.logic.PatientView;
 import org.calx.logic.Standing;
@@ -65,7 +66,11 @@ public final class Alarms {
         Map<Level, List<String>> byLevel = new EnumMap<>(Level.class);
         List<Alarm> alarms = new ArrayList<>();
         List<Fact> asked = question.asksWhen().map(supposition::of).orElse(List.of());
+        Evaluation known = new Evaluation(PatientView.of(knowledge.concepts(), record), entry -> Standing.OPEN);
         for (Question.Option option : question.options()) {
+            if (saidAlready(known, option)) {
+                continue;
+            }
             List<Alarm> urgent = following(question, option).stream()
                     .flatMap(q -> of(record, lesion, flags, q).stream())
                     .filter(a -> a.level().compareTo(Level.WITHIN_DAYS) >= 0)
@@ -81,6 +86,12 @@ public final class Alarms {
         }
         byLevel.forEach((level, answers) -> alarms.add(new Alarm(level, question, answers)));
         return alarms;
+    }
+
+    /** What someone has told us is not asked back, for that would look as if it had not been heard. */
+    private static boolean saidAlready(Evaluation known, Question.Option option) {
+        return !option.sets().isEmpty()
+                && option.sets().stream().allMatch(c -> known.of(Criterion.Has.now(c)) == Truth.YES);
     }
 
     private List<Question> following(Question question, Question.Option option) {

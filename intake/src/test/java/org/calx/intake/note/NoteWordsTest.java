@@ -30,6 +30,9 @@ class NoteWordsTest {
     @CsvSource({
         "septic arthritis, septic-arthritis, PAST",
         "cellulitis in 2019, cellulitis, PAST",
+        "stroke in 2019, stroke-signs, PAST",
+        "stroke in March 2019, stroke-signs, PAST",
+        "stroke, stroke-signs, NOW",
         "current cellulitis, cellulitis, NOW",
         "cellulitis on antibiotics for 3 days, cellulitis, NOW",
         "systemic sclerosis, systemic-sclerosis, NOW",
