@@ -53,7 +53,8 @@ class ConflictsTest {
     /** Without the numbers and list of sources, the knowledge's version: they change with any file. */
     private static String answer(String patient, String voice) {
         String file = "../cases/conflicts/" + patient + ".json";
-        String text = Calx.run("assess", file, "--as-of", "2026-11-22", "--voice", voice, "--full").out();
+        String text = Calx.run("assess", file, "--as-of", "2026-11-22", "--voice", voice, "--full")
+                .out();
         return text.replaceAll("(?s)\n(?:Sources|Where this comes from)\n.*?\n\n", "\n")
                 .replaceAll("\\s*(?:\\[\\d+\\])+", "")
                 .replaceAll(", knowledge [0-9a-f]+", "");
