@@ -18,11 +18,11 @@ final class CaseScores {
             new Score.Counter("calcinosis cases without danger: not called emergency", 0);
     private final Score.Counter routine = new Score.Counter("routine cases: not called emergency", 0.95);
     private final Score.Counter type;
-    private final Score.Counter typeTwo = new Score.Counter("type, first two", 0);
-    private final Score.Counter cause = new Score.Counter("author's cause, first", 0.8);
+    private final Score.Counter typeTwo = new Score.Counter("type, first two", 0.98);
+    private final Score.Counter cause = new Score.Counter("author's cause, first", 0.9);
     private final Score.Counter causeThree = new Score.Counter("author's cause, first three", 0);
     private final Score.Counter concluded = new Score.Counter("calcinosis concluded where it is", 0);
-    private final Score.Counter mimic = new Score.Counter("mimic in the first three", 0.75);
+    private final Score.Counter mimic = new Score.Counter("mimic in the first three", 0.9);
     private final Score.Counter notEstablished = new Score.Counter("mimics: calcinosis not called established", 1);
 
     /** @param typeRequired the share of right first types that is asked for in this mode */

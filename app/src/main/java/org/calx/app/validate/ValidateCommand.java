@@ -52,6 +52,11 @@ public final class ValidateCommand implements Callable<Integer> {
     private boolean allReached = true;
 
     @Spec
+    /** People with painful hands leave longer forms unfinished. */
+    private static final int MEDIAN_QUESTIONS = 10;
+
+    private static final int MOST_QUESTIONS = 18;
+
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
@@ -68,7 +73,7 @@ public final class ValidateCommand implements Callable<Integer> {
         out.printf("%d published cases, knowledge %s%n", cases.size(), knowledge.version());
         Map<String, PatientRecord> records = new HashMap<>();
         for (Mode mode : List.of(Mode.PRESENTATION, Mode.FULL)) {
-            CaseScores scores = new CaseScores(mode == Mode.FULL ? 0.85 : 0.75);
+            CaseScores scores = new CaseScores(mode == Mode.FULL ? 0.95 : 0.85);
             CaseNotes notes = new CaseNotes(knowledge.concepts(), knowledge.units(), recogniser, mode);
             for (PublishedCase published : cases) {
                 PatientReading reading = notes.read(published.note(), published.id(), AS_OF);
@@ -93,9 +98,15 @@ public final class ValidateCommand implements Callable<Integer> {
         cases.forEach(c -> scores.add(c, java.util.Objects.requireNonNull(records.get(c.id()))));
         print(out, "Interview of a simulated person", scores.scores());
         out.printf(
-                "  questions: median %d (required: 10 or fewer), 95th percentile %d (required: 18 or fewer),"
+                "  questions: median %d (required: %d or fewer), 95th percentile %d (required: %d or fewer),"
                         + " longest %d (n = %d)%n",
-                scores.length(0.5), scores.length(0.95), scores.length(1), scores.interviews());
+                scores.length(0.5),
+                MEDIAN_QUESTIONS,
+                scores.length(0.95),
+                MOST_QUESTIONS,
+                scores.length(1),
+                scores.interviews());
+        allReached &= scores.length(0.5) <= MEDIAN_QUESTIONS && scores.length(0.95) <= MOST_QUESTIONS;
     }
 
     private void print(PrintWriter out, String title, List<Score> scores) {
