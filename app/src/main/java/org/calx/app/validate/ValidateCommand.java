@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
             "Each file holds one case a line; the answer fields are never shown to the program."
         })
 public final class ValidateCommand implements Callable<Integer> {
+    /** People with painful hands leave longer forms unfinished. */
+    private static final int MEDIAN_QUESTIONS = 10;
+
+    private static final int MOST_QUESTIONS = 18;
+
     /** A fixed day, so that scores do not depend on when they are made. */
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
@@ -52,11 +57,6 @@ public final class ValidateCommand implements Callable<Integer> {
     private boolean allReached = true;
 
     @Spec
-    /** People with painful hands leave longer forms unfinished. */
-    private static final int MEDIAN_QUESTIONS = 10;
-
-    private static final int MOST_QUESTIONS = 18;
-
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
