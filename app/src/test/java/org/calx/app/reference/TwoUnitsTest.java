@@ -39,7 +39,7 @@ class TwoUnitsTest {
         assertThat(UNITS.usual(calcium, adult)).isEqualTo("8.5 to 10.4 mg/dL (2.12 to 2.59 mmol/L)");
     }
 
-    /** 3.5 mmol/L of calcium are 14.0 mg/dL: the limit of the crisis. */
+    /** 14.0 mg/dL of calcium are 3.49 mmol/L: the limit of the crisis, so that neither unit misses it. */
     @Test
     void aThresholdIsGivenInBoth() {
         Entry.RedFlag crisis =
@@ -47,7 +47,7 @@ class TwoUnitsTest {
         assertThat(CriterionTextTest.leaves(crisis.when()))
                 .filteredOn(Criterion.Compare.class::isInstance)
                 .extracting(c -> UNITS.range((Criterion.Compare) c))
-                .contains("at least 3.5 mmol/L (14 mg/dL)");
+                .contains("at least 14 mg/dL (3.49 mmol/L)");
     }
 
     private static Laboratory laboratory(String id) {
