@@ -25,32 +25,25 @@ final class LeadQuestions {
 
     private final Assessor assessor;
     private final Scales scales;
+    private final Contest types;
+    private final Contest looks;
 
     LeadQuestions(Assessor assessor, Scales scales) {
         this.assessor = assessor;
         this.scales = scales;
+        types = contest(e -> e instanceof Entry.Type t && t.parent().isEmpty() && !t.id().equals(Assessor.CALCINOSIS));
+        looks = contest(e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS));
     }
 
     /** Whether a type, or a look-alike and not calcinosis, is likely and well ahead of the others. */
     boolean isClear() {
-        Contest looks = looks();
         boolean alike =
                 looks.leader().filter(l -> !l.id().equals(Assessor.CALCINOSIS)).isPresent();
-        return types().isClear() || alike && looks.isClear();
-    }
-
-    private Contest types() {
-        return contest(e -> e instanceof Entry.Type t && t.parent().isEmpty() && !t.id().equals(Assessor.CALCINOSIS));
-    }
-
-    private Contest looks() {
-        return contest(e -> e instanceof Entry.Mimic || e.id().equals(Assessor.CALCINOSIS));
+        return types.isClear() || alike && looks.isClear();
     }
 
     /** Weighed by the points at stake, over the contests that are not yet clear. */
     List<Asker.Next> next(List<Question> questions) {
-        Contest types = types();
-        Contest looks = looks();
         List<Asker.Next> next = new ArrayList<>();
         for (Question question : questions) {
             Set<ConceptId> reached = assessor.reach().of(question);
