@@ -1,7 +1,7 @@
 package org.calx.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.calx.app.guide.Guide;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,7 @@ final class Chosen {
      * @param given the option; null for the knowledge the program was built with
      */
     static Knowledge knowledge(@Nullable Path given) {
-        if (given == null) {
-            return KnowledgeStore.packed();
-        }
-        return Files.isDirectory(given) ? KnowledgeStore.ofFolder(given) : KnowledgeStore.ofPack(given);
+        return given == null ? KnowledgeStore.packed() : Guide.knowledgeOf(given);
     }
 
     /** A place beside the program, in whose folder {@code docs} it is. @param option what names another */

@@ -41,10 +41,14 @@ public final class Guide {
 
     /** The guide of a folder of knowledge files, or of a packed file. */
     public static Guide of(Path folderOrPack) {
-        return new Guide(
-                Files.isDirectory(folderOrPack)
-                        ? KnowledgeStore.ofFolder(folderOrPack)
-                        : KnowledgeStore.ofPack(folderOrPack));
+        return new Guide(knowledgeOf(folderOrPack));
+    }
+
+    /** The knowledge of a folder of files, or of a packed file. */
+    public static Knowledge knowledgeOf(Path folderOrPack) {
+        return Files.isDirectory(folderOrPack)
+                ? KnowledgeStore.ofFolder(folderOrPack)
+                : KnowledgeStore.ofPack(folderOrPack);
     }
 
     public Knowledge knowledge() {
