@@ -17,6 +17,7 @@ public final class KnowledgeCheck {
             new OnlyTextsAreUnquoted(),
             new ReferencesResolve(),
             new SourcesExist(),
+            new SourcesUsed(),
             new EntriesAcyclic(),
             new IsAAcyclic(),
             new ThresholdsPlausible(),
