@@ -13,6 +13,7 @@ final class Commands {
     private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("serve", ServeCommand::new);
         ALL.put("assess", AssessCommand::new);
         ALL.put("explain", ExplainCommand::new);
         ALL.put("ask", AskCommand::new);

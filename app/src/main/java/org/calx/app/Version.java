@@ -1,13 +1,13 @@
 package org.calx.app;
 
+import org.calx.app.guide.Guide;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code calx --version} says: the version in the manifest of the jar that runs. */
 final class Version implements IVersionProvider {
 
     static String number() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
+        return Guide.programVersion();
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class Interview {
                 new Asker(assessor), new Answers(assessor.knowledge()), known, lesion, new LinkedHashMap<>());
     }
 
+    /** The same answers about the same lesion, beside other knowledge from before. */
+    public Interview from(PatientRecord known) {
+        return new Interview(asker, answers, known, lesion, given);
+    }
+
     /** What is known now: the start and what all answers mean. */
     public PatientRecord record() {
         List<Fact> facts = new ArrayList<>();

@@ -79,6 +79,12 @@ public final class Guide {
         return phenopackets.read(bytes, name, asOf);
     }
 
+    /** Version of the program, from the manifest of the jar that runs. */
+    public static String programVersion() {
+        String version = Guide.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     /** Reads someone's own words. */
     public PatientReading words(String text, LocalDate asOf) {
         var read = recogniser.narrative(text, "text");

@@ -1,0 +1,68 @@
+package org.calx.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.calx.app.guide.Exit;
+import org.calx.app.guide.Guide;
+import org.calx.app.web.WebGuide;
+import org.calx.app.web.http.ServerOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code calx serve}: the web guide for people, on this machine. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Opens the guide for people in a browser, on this machine only.",
+        footer = {
+            "",
+            "Nothing leaves the machine. Answers are held in memory, and forgotten after a day or when asked to.",
+            "",
+            "Examples:",
+            "  calx serve",
+            "  calx serve --port 9000"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any. Default: 8080.")
+    private int port = 8080;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FOLDER",
+            description = "Use the knowledge of this folder or pack instead of the built-in one.")
+    private @Nullable Path knowledge;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (WebGuide web = start()) {
+            out.println("Calx is open at http://127.0.0.1:" + web.port() + "  (end with Ctrl+C)");
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return Exit.OK;
+    }
+
+    private WebGuide start() throws IOException {
+        Guide guide = knowledge == null ? Guide.packed() : Guide.of(knowledge);
+        try {
+            return WebGuide.start(guide, ServerOptions.loopback(port), Clock.systemDefaultZone());
+        } catch (BindException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "port " + port + " is in use; choose another with --port, or 0 for any", e);
+        }
+    }
+}

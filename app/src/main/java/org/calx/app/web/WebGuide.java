@@ -1,0 +1,48 @@
+package org.calx.app.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.calx.app.guide.Guide;
+import org.calx.app.web.http.ServerOptions;
+import org.calx.app.web.http.WebServer;
+import org.calx.app.web.page.Desk;
+import org.calx.app.web.page.Pages;
+import org.calx.app.web.view.Assets;
+import org.calx.app.web.view.Templates;
+import org.calx.app.web.view.Texts;
+import org.calx.app.web.visit.Visits;
+
+/** The web guide, running. */
+public final class WebGuide implements AutoCloseable {
+    /** Visits held at a time; a visit takes some ten kilobytes. */
+    private static final int MOST_VISITS = 10_000;
+
+    private final WebServer server;
+
+    private WebGuide(WebServer server) {
+        this.server = server;
+    }
+
+    /** @throws IOException if the address or port cannot be had */
+    public static WebGuide start(Guide guide, ServerOptions options, Clock clock) throws IOException {
+        Desk desk = new Desk(
+                guide,
+                new Visits(clock, MOST_VISITS),
+                Texts.of("en"),
+                new Assets(),
+                new Templates(),
+                clock,
+                options.secure());
+        Pages pages = new Pages(desk);
+        return new WebGuide(WebServer.start(options, pages.routes(), pages::refusal));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,169 @@
+package org.calx.app.web.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The server of the JDK, with limits. It keeps no log of requests, for an address and a time alone can tell something
+ * about a person.
+ */
+public final class WebServer implements AutoCloseable {
+    /** Responses below this do not gain by being compressed. */
+    private static final int WORTH_COMPRESSING = 600;
+
+    private static final int GRACE_SECONDS = 1;
+    private static final int WAITING = 128;
+
+    private final HttpServer server;
+    private final ExecutorService workers;
+    private final ServerOptions options;
+    private final Guards guards;
+    private final Routes routes;
+    private final Function<Refused.Why, Response> refusals;
+
+    private WebServer(
+            HttpServer server,
+            ExecutorService workers,
+            ServerOptions options,
+            Routes routes,
+            Function<Refused.Why, Response> refusals) {
+        this.server = server;
+        this.workers = workers;
+        this.options = options;
+        this.routes = routes;
+        this.refusals = refusals;
+        guards = new Guards(options);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param refusals the page for each way to refuse
+     * @throws IOException if the address or port cannot be had
+     */
+    public static WebServer start(ServerOptions options, Routes routes, Function<Refused.Why, Response> refusals)
+            throws IOException {
+        Limits.set(options);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.address()), options.port());
+        HttpServer server = HttpServer.create(address, WAITING);
+        ExecutorService workers = Workers.start();
+        WebServer started = new WebServer(server, workers, options, routes, refusals);
+        server.setExecutor(workers);
+        server.createContext("/", started::handle);
+        server.start();
+        return started;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(GRACE_SECONDS);
+        workers.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Response response;
+            try {
+                guards.check(exchange.getRequestMethod(), exchange.getRequestHeaders());
+                response = routes.answer(read(exchange));
+            } catch (Refused e) {
+                response = refusals.apply(e.why());
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                response = refusals.apply(Refused.Why.FAULT);
+            }
+            write(exchange, response);
+        }
+    }
+
+    private Request read(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        String path = Optional.ofNullable(uri.getPath()).orElse("");
+        if (!path.startsWith("/") || path.contains("\0") || path.contains("\\")) {
+            throw new Refused(Refused.Why.BAD_REQUEST);
+        }
+        Map<String, List<String>> query =
+                Fields.urlEncoded(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        return new Request(
+                exchange.getRequestMethod(),
+                path,
+                query,
+                form(exchange),
+                Fields.cookies(exchange.getRequestHeaders().getOrDefault("Cookie", List.of())),
+                Map.of());
+    }
+
+    private Map<String, List<String>> form(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return Map.of();
+        }
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
+        if (!type.startsWith("application/x-www-form-urlencoded")) {
+            throw new Refused(Refused.Why.BAD_REQUEST);
+        }
+        return Fields.urlEncoded(new String(body(exchange.getRequestBody()), StandardCharsets.UTF_8));
+    }
+
+    private byte[] body(InputStream in) throws IOException {
+        byte[] body = in.readNBytes(options.bodyLimit() + 1);
+        if (body.length > options.bodyLimit()) {
+            throw new Refused(Refused.Why.TOO_LARGE);
+        }
+        return body;
+    }
+
+    private void write(HttpExchange exchange, Response response) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        response.headers().forEach(headers::set);
+        guards.addTo(headers);
+        byte[] body = response.body();
+        if (isCompressible(exchange, response)) {
+            body = compressed(body);
+            headers.set("Content-Encoding", "gzip");
+            headers.set("Vary", "Accept-Encoding");
+        }
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), head || body.length == 0 ? -1 : body.length);
+        if (!head && body.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        }
+    }
+
+    private static boolean isCompressible(HttpExchange exchange, Response response) {
+        String type = response.headers().getOrDefault("Content-Type", "");
+        String accepted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Encoding"))
+                .orElse("");
+        return response.body().length >= WORTH_COMPRESSING
+                && accepted.contains("gzip")
+                && (type.startsWith("text/") || type.contains("json") || type.contains("svg"));
+    }
+
+    private static byte[] compressed(byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,28 @@
+package org.calx.app.web.page;
+
+import org.calx.app.web.http.Refused;
+import org.calx.app.web.http.Response;
+import org.calx.app.web.http.Routes;
+
+/** All pages of the web guide, each family under its paths. */
+public final class Pages {
+    private final Routes routes = new Routes();
+    private final ErrorPages errors;
+
+    public Pages(Desk desk) {
+        new StartPages(desk).addTo(routes);
+        new CheckPages(desk).addTo(routes);
+        new ResultPages(desk).addTo(routes);
+        new AssetPages(desk.assets()).addTo(routes);
+        errors = new ErrorPages(desk);
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    /** The page for a request that is not answered as asked. */
+    public Response refusal(Refused.Why why) {
+        return errors.page(why);
+    }
+}

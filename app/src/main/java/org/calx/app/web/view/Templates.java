@@ -1,0 +1,27 @@
+package org.calx.app.web.view;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** The templates, turned into Java when the program was built. */
+public final class Templates {
+    private static final int ROOM = 16_384;
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "gg.jte.generated.precompiled");
+
+    /** @param page a template under {@code page/}, for example {@code start} */
+    public String page(String page, Frame frame, Object model) {
+        StringOutput out = new StringOutput(ROOM);
+        engine.render("page/" + page + ".jte", Map.of("frame", frame, "model", model), out);
+        return out.toString();
+    }
+
+    public String page(String page, Frame frame) {
+        StringOutput out = new StringOutput(ROOM);
+        engine.render("page/" + page + ".jte", Map.of("frame", frame), out);
+        return out.toString();
+    }
+}
