@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Use the knowledge of this folder or pack instead of the built-in one.")
     private @Nullable Path knowledge;
 
+    @Option(names = "--development", description = "Also show the parts of the pages, at /components.")
+    private boolean development;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -59,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     private WebGuide start() throws IOException {
         Guide guide = knowledge == null ? Guide.packed() : Guide.of(knowledge);
         try {
-            return WebGuide.start(guide, ServerOptions.loopback(port), Clock.systemDefaultZone());
+            return WebGuide.start(guide, ServerOptions.loopback(port), Clock.systemDefaultZone(), development);
         } catch (BindException e) {
             throw new ParameterException(
                     spec.commandLine(), "port " + port + " is in use; choose another with --port, or 0 for any", e);

@@ -23,8 +23,12 @@ public final class WebGuide implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws IOException if the address or port cannot be had */
-    public static WebGuide start(Guide guide, ServerOptions options, Clock clock) throws IOException {
+    /**
+     * @param development whether the components are shown at {@code /components}
+     * @throws IOException if the address or port cannot be had
+     */
+    public static WebGuide start(Guide guide, ServerOptions options, Clock clock, boolean development)
+            throws IOException {
         Desk desk = new Desk(
                 guide,
                 new Visits(clock, MOST_VISITS),
@@ -32,7 +36,8 @@ public final class WebGuide implements AutoCloseable {
                 new Assets(),
                 new Templates(),
                 clock,
-                options.secure());
+                options.secure(),
+                development);
         Pages pages = new Pages(desk);
         return new WebGuide(WebServer.start(options, pages.routes(), pages::refusal));
     }

@@ -13,9 +13,17 @@ import org.calx.app.web.visit.Visits;
  * What all pages share.
  *
  * @param secure whether cookies may only travel by TLS
+ * @param development whether the components are shown
  */
 public record Desk(
-        Guide guide, Visits visits, Texts texts, Assets assets, Templates templates, Clock clock, boolean secure) {
+        Guide guide,
+        Visits visits,
+        Texts texts,
+        Assets assets,
+        Templates templates,
+        Clock clock,
+        boolean secure,
+        boolean development) {
 
     /** Who asks, with their visit if there is one. */
     Caller caller(Request request) {

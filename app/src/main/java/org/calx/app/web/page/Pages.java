@@ -14,6 +14,9 @@ public final class Pages {
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
         new AssetPages(desk.assets()).addTo(routes);
+        if (desk.development()) {
+            new ComponentPages(desk).addTo(routes);
+        }
         errors = new ErrorPages(desk);
     }
 

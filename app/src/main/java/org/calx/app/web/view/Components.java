@@ -9,8 +9,7 @@ public final class Components {
             "choices",
             "document",
             "notice",
-            "reveal",
-            "source");
+            "reveal");
 
     private Components() {}
 }

@@ -24,4 +24,11 @@ public final class Templates {
         engine.render("page/" + page + ".jte", Map.of("frame", frame), out);
         return out.toString();
     }
+
+    /** The example of a component, as markup to stand in a page. */
+    public String example(String component, Frame frame) {
+        StringOutput out = new StringOutput(ROOM);
+        engine.render("component/" + component + "/example.jte", Map.of("frame", frame), out);
+        return out.toString();
+    }
 }
