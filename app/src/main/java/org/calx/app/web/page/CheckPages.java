@@ -29,10 +29,7 @@ final class CheckPages {
     }
 
     void addTo(Routes routes) {
-        routes.get("/check", this::current)
-                .get("/check/{step}", this::show)
-                .post("/check/{step}", this::answer)
-                .get("/stop", this::stop);
+        routes.get("/check", this::current).get("/check/{step}", this::show).post("/check/{step}", this::answer);
     }
 
     private Response current(Request request) {
@@ -93,18 +90,6 @@ final class CheckPages {
         }
         boolean wasLast = step >= changed.given().size();
         return caller.seeOther(wasLast ? afterwards(changed) : "/check/" + (step + 1));
-    }
-
-    private Response stop(Request request) {
-        Caller caller = desk.caller(request);
-        Optional<Visit> visit = caller.visit();
-        if (visit.isEmpty()
-                || visit.get().answered().assessment().urgency().raised().isEmpty()) {
-            return caller.seeOther("/check");
-        }
-        var urgency = visit.get().answered().assessment().urgency();
-        caller.change(v -> v.tell(urgency.level()));
-        return caller.page("stop", caller.frame("stop.title"), urgency);
     }
 
     private Optional<Question> question(Visit visit, int step) {

@@ -11,6 +11,7 @@ public final class Pages {
 
     public Pages(Desk desk) {
         new StartPages(desk).addTo(routes);
+        new StopPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
         new AssetPages(desk.assets()).addTo(routes);
