@@ -13,6 +13,7 @@ import org.calx.app.web.WebGuide;
 import org.calx.app.web.http.ServerOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,22 +23,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Opens the guide for people in a browser, on this machine only.",
+        description = "Opens the guide for people in a browser; on this machine only, unless asked otherwise.",
         footer = {
             "",
             "Nothing leaves the machine. Answers are held in memory, and forgotten after a day or when asked to.",
             "",
             "Examples:",
             "  calx serve",
-            "  calx serve --port 9000"
+            "  calx serve --port 9000",
+            "  calx serve --open-to-network 10.0.0.5 --host calx.clinic.example --tls calx.p12"
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any. Default: 8080.")
-    private int port = 8080;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Listening listening;
 
     @Option(
             names = "--knowledge",
@@ -51,21 +54,27 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (WebGuide web = start()) {
-            out.println("Calx is open at http://127.0.0.1:" + web.port() + "  (end with Ctrl+C)");
+        ServerOptions options = listening.options(spec.commandLine());
+        try (WebGuide web = start(options)) {
+            String scheme = options.tls().isPresent() ? "https" : "http";
+            out.println(
+                    "Calx is open at " + scheme + "://" + options.address() + ":" + web.port() + "  (end with Ctrl+C)");
             out.flush();
             new CountDownLatch(1).await();
         }
         return Exit.OK;
     }
 
-    private WebGuide start() throws IOException {
+    private WebGuide start(ServerOptions options) throws IOException {
         Guide guide = knowledge == null ? Guide.packed() : Guide.of(knowledge);
         try {
-            return WebGuide.start(guide, ServerOptions.loopback(port), Clock.systemDefaultZone(), development);
+            return WebGuide.start(guide, options, Clock.systemDefaultZone(), development);
         } catch (BindException e) {
             throw new ParameterException(
-                    spec.commandLine(), "port " + port + " is in use; choose another with --port, or 0 for any", e);
+                    spec.commandLine(),
+                    "port " + options.port() + " is in use, or " + options.address()
+                            + " is no address of this machine; choose another port with --port, or 0 for any",
+                    e);
         }
     }
 }

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +24,6 @@ public final class WebServer implements AutoCloseable {
     private static final int WORTH_COMPRESSING = 600;
 
     private static final int GRACE_SECONDS = 1;
-    private static final int WAITING = 128;
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -58,8 +55,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(ServerOptions options, Routes routes, Function<Refused.Why, Response> refusals)
             throws IOException {
         Limits.set(options);
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.address()), options.port());
-        HttpServer server = HttpServer.create(address, WAITING);
+        HttpServer server = Listener.open(options);
         ExecutorService workers = Workers.start();
         WebServer started = new WebServer(server, workers, options, routes, refusals);
         server.setExecutor(workers);
