@@ -14,6 +14,7 @@ public final class Pages {
         new StopPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
+        new DoctorPages(desk).addTo(routes);
         new AssetPages(desk.assets()).addTo(routes);
         if (desk.development()) {
             new ComponentPages(desk).addTo(routes);

@@ -9,7 +9,8 @@ public final class Components {
             "choices",
             "document",
             "notice",
-            "reveal");
+            "reveal",
+            "sheet");
 
     private Components() {}
 }

@@ -19,7 +19,7 @@ public final class Texts {
     /** The files of each language; a key begins with the name of its file. */
     static final List<String> FILES = List.of(
             "check", //
-            "error", "result", "site", "start", "stop");
+            "doctor", "error", "result", "site", "start", "stop");
 
     private final Properties sentences = new Properties();
     private final String language;
