@@ -252,6 +252,7 @@ public final class ClinicianBrief {
     }
 
     private String list(List<String> all, int most) {
-        return Names.list(wording, all, most);
+        String shown = String.join("; ", all.subList(0, Math.min(most, all.size())));
+        return all.size() > most ? shown + "; " + wording.text("could-be.more", all.size() - most) : shown;
     }
 }

@@ -14,7 +14,12 @@ public final class Pages {
         new StopPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
-        new DoctorPages(desk).addTo(routes);
+        new GuidePages(desk).addTo(routes);
+        GuideIndex index = new GuideIndex(desk);
+        new SearchPages(desk, index).addTo(routes);
+        new HomeCarePages(desk, index).addTo(routes);
+        new SourcePages(desk).addTo(routes);
+        new AboutPages(desk).addTo(routes);
         new AssetPages(desk.assets()).addTo(routes);
         if (desk.development()) {
             new ComponentPages(desk).addTo(routes);

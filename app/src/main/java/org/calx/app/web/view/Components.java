@@ -6,11 +6,17 @@ import java.util.List;
 public final class Components {
     public static final List<String> NAMES = List.of(
             "button", //
+            "cards",
             "choices",
+            "danger",
+            "diagram",
             "document",
+            "found",
             "notice",
             "reveal",
-            "sheet");
+            "search",
+            "sources",
+            "trail");
 
     private Components() {}
 }

@@ -18,8 +18,17 @@ import java.util.TreeSet;
 public final class Texts {
     /** The files of each language; a key begins with the name of its file. */
     static final List<String> FILES = List.of(
-            "check", //
-            "doctor", "error", "result", "site", "start", "stop");
+            "about", //
+            "check",
+            "diagram",
+            "error",
+            "guide",
+            "home-care",
+            "result",
+            "search",
+            "site",
+            "start",
+            "stop");
 
     private final Properties sentences = new Properties();
     private final String language;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.calx.app.web.document;
-
-import org.jspecify.annotations.NullMarked;
