@@ -26,8 +26,13 @@ public final class Assets {
     private static final int HASH = 12;
 
     /** Parts of the one style sheet, in order; then those of the components. */
-    private static final List<String> STYLES =
-            List.of("style/base.css", "style/page.css", "style/page-guide.css", "style/print.css");
+    private static final List<String> STYLES = List.of(
+            "style/base.css", //
+            "style/drawing.css",
+            "style/page.css",
+            "style/page-doctor.css",
+            "style/page-guide.css",
+            "style/print.css");
 
     private final Map<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();
 
