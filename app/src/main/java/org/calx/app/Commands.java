@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.calx.app.cases.CasesCommand;
 import org.calx.app.cases.MutateCommand;
+import org.calx.app.validate.PatientsCommand;
+import org.calx.app.validate.ReadingCommand;
 import org.calx.app.validate.ValidateCommand;
 import picocli.CommandLine;
 
@@ -23,6 +25,8 @@ final class Commands {
         ALL.put("mutate", MutateCommand::new);
         ALL.put("diff", DiffCommand::new);
         ALL.put("validate", ValidateCommand::new);
+        ALL.put("patients", PatientsCommand::new);
+        ALL.put("reading", ReadingCommand::new);
         ALL.put("conformance", ConformanceCommand::new);
         ALL.put("reference", ReferenceCommand::new);
         ALL.put("coverage", CoverageCommand::new);

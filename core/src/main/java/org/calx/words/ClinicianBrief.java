@@ -252,7 +252,6 @@ public final class ClinicianBrief {
     }
 
     private String list(List<String> all, int most) {
-        String shown = String.join("; ", all.subList(0, Math.min(most, all.size())));
-        return all.size() > most ? shown + "; " + wording.text("could-be.more", all.size() - most) : shown;
+        return Names.list(wording, all, most);
     }
 }

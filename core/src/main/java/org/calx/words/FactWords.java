@@ -7,11 +7,14 @@ import org.calx.record.About;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
 import org.calx.record.Fact;
+import org.calx.record.Quantity;
 import org.calx.record.Tense;
 import org.calx.record.Value;
 
 /** Facts and gaps as short phrases: what was said, how, where it stands and of which day. */
 public final class FactWords {
+    private static final String YEARS = "a";
+
     private final Wording wording;
     private final Names names;
     private final String source;
@@ -39,6 +42,15 @@ public final class FactWords {
         return String.join("; ", parts);
     }
 
+    /** What the fact says, how surely and of which day, without where it came from. */
+    String brief(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        parts.add(statement(fact));
+        qualities(parts, fact);
+        fact.when().ifPresent(day -> parts.add(day.toString()));
+        return String.join(", ", parts);
+    }
+
     private String where(Fact fact) {
         String where = fact.origin().where();
         return !source.isEmpty() && where.startsWith(source)
@@ -57,9 +69,15 @@ public final class FactWords {
             return wording.text("criterion.level." + Wording.word(level.grade()), concept);
         }
         if (value instanceof Value.Measured m) {
-            return wording.text("fact.measured", concept, sign(m.comparator()) + m.stated());
+            return wording.text("fact.measured", concept, sign(m.comparator()) + stated(m.stated()));
         }
         return concept;
+    }
+
+    private String stated(Quantity quantity) {
+        return quantity.unit().equals(YEARS)
+                ? wording.text("fact.years", quantity.number().toPlainString())
+                : quantity.toString();
     }
 
     private void qualities(List<String> parts, Fact fact) {

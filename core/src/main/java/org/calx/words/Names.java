@@ -1,5 +1,6 @@
 package org.calx.words;
 
+import java.util.List;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.record.Concept;
@@ -45,5 +46,11 @@ public final class Names implements Naming {
         return voice == Voice.CLINICIAN
                 ? entry(id)
                 : knowledge.entry(id).map(e -> firstSentence(e.head().plain())).orElse(id);
+    }
+
+    /** The first of a list, and how many more there are. */
+    static String list(Wording wording, List<String> all, int most) {
+        String shown = String.join("; ", all.subList(0, Math.min(most, all.size())));
+        return all.size() > most ? shown + "; " + wording.text("could-be.more", all.size() - most) : shown;
     }
 }

@@ -14,6 +14,7 @@ public final class Pages {
         new StopPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
+        new DoctorPages(desk).addTo(routes);
         new GuidePages(desk).addTo(routes);
         GuideIndex index = new GuideIndex(desk);
         new SearchPages(desk, index).addTo(routes);

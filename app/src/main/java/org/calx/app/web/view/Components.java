@@ -15,6 +15,7 @@ public final class Components {
             "notice",
             "reveal",
             "search",
+            "sheet",
             "sources",
             "trail");
 

@@ -21,6 +21,7 @@ public final class Texts {
             "about", //
             "check",
             "diagram",
+            "doctor",
             "error",
             "guide",
             "home-care",
