@@ -6,35 +6,67 @@ export const hand = {
   press: (page, control) => control.click(),
 };
 
-// What to press for an answer, in order, and the answer as the form will send it.
-async function plan(form, answer) {
-  const [kind, rest = ''] = answer.split(/ (.*)/s);
+const idsOf = (boxes) => boxes.evaluateAll((all) => all.map((box) => box.value.split('/')[0]));
+
+// The questions on a page, those with lists that others open after the others.
+async function questionsOn(form) {
+  const first = await form.locator('input[name=question]').getAttribute('value');
+  const listed = await idsOf(form.locator('input[type=checkbox][name=option]'));
+  const inner = new Set(await idsOf(form.locator('.opens input[name=option]')));
+  const numbers = await form.locator('input[name^="number."]').evaluateAll((all) => all.map((n) => n.name.slice(7)));
+  const all = [...new Set([first, ...listed, ...numbers])];
+  return all.sort((a, b) => inner.has(a) - inner.has(b)).map((id) => ({ id, inner: inner.has(id) }));
+}
+
+// What to do on a page for all its questions, in order, and each answer as the form will send it.
+async function plan(form, patient) {
+  const questions = await questionsOn(form);
   const button = (name, value) => form.locator(`button[name="${name}"][value="${value}"]`);
-  const notSure = { press: [button('answer', 'not-sure')], said: 'not-sure' };
-  if (kind === 'number') {
-    return { type: [form.locator('input[name=number]'), rest], press: [button('answer', 'number')], said: answer };
-  }
-  if (kind === 'some' || kind === 'only') {
-    const wanted = rest.split(',');
-    const boxes = [];
-    const ticked = [];
-    for (const id of wanted) {
-      const box = form.locator(`input[type=checkbox][name=option][value="${id}"]`);
-      if (await box.count()) {
-        ticked.push(id);
-        if (!(await box.isChecked())) {
-          boxes.push(box);
+  const boxes = [];
+  const types = [];
+  const said = new Map();
+  for (const { id, inner } of questions) {
+    const [kind, rest = ''] = (patient.get(id) ?? 'not-sure').split(/ (.*)/s);
+    if (kind === 'number') {
+      types.push([form.locator(`input[name="number.${id}"]`), rest]);
+      said.set(id, `number ${rest}`);
+    } else if (kind === 'some' || kind === 'only') {
+      const ticked = [];
+      for (const option of rest.split(',')) {
+        const box = form.locator(`input[type=checkbox][name=option][value="${id}/${option}"]`);
+        const opened = !inner || boxes.some((b) => b.opens.has(id));
+        if (opened && (await box.count())) {
+          ticked.push(option);
+          const group = box.locator('xpath=ancestor::*[contains(@class,"choice-group")][1]');
+          const opens = new Set(inner ? [] : await idsOf(group.locator('.opens input[name=option]')));
+          boxes.push({ box, opens });
         }
       }
+      if (ticked.length) {
+        said.set(id, `some ${ticked.join(',')}`);
+      } else if (await button('option', `${id}/${rest.split(',')[0]}`).count()) {
+        return { boxes, types, last: button('option', `${id}/${rest.split(',')[0]}`), said: said.set(id, `some ${rest.split(',')[0]}`) };
+      }
     }
-    if (ticked.length) {
-      return { press: [...boxes, button('answer', 'these')], said: `only ${ticked.join(',')}` };
-    }
-    const one = button('option', wanted[0]);
-    return (await one.count()) ? { press: [one], said: `some ${wanted[0]}` } : notSure;
   }
-  const plain = button('answer', kind);
-  return (await plain.count()) ? { press: [plain], said: kind } : notSure;
+  if (boxes.length || types.length) {
+    // An age that is left out is asked once more, and so is a list that was opened and left empty.
+    for (const { id, inner } of questions) {
+      if (!said.has(id) && !inner && id !== 'age') {
+        said.set(id, 'not-sure');
+      }
+    }
+    const next = boxes.length ? button('answer', 'others-unsure') : button('answer', 'number');
+    return { boxes, types, last: (await next.count()) ? next : button('answer', 'not-sure'), said };
+  }
+  const kind = (patient.get(questions[0].id) ?? 'not-sure').split(' ')[0];
+  const plain = questions.length === 1 && (await button('answer', kind).count()) ? kind : 'not-sure';
+  for (const { id, inner } of questions) {
+    if (!inner && (questions.length === 1 || id !== 'age')) {
+      said.set(id, plain);
+    }
+  }
+  return { boxes, types, last: button('answer', plain), said };
 }
 
 /**
@@ -75,15 +107,18 @@ export async function interview(page, patient, { way = hand, seen = async () => 
       throw new Error(`${question} was asked twice, at ${path}`);
     }
     await seen(page, `question ${question}`);
-    const { type, press: controls, said } = await plan(form, patient.get(question) ?? 'not-sure');
-    if (type) {
+    const { boxes, types, last, said } = await plan(form, patient);
+    for (const [field, text] of types) {
       taps += 1;
-      await type[0].fill(type[1]);
+      await field.fill(text);
     }
-    for (const control of controls) {
-      await press(control);
+    for (const { box } of boxes) {
+      if (!(await box.isChecked())) {
+        await press(box);
+      }
     }
-    given.set(question, said);
+    await press(last);
+    said.forEach((answer, id) => given.set(id, answer));
   }
   throw new Error(`no result after ${MOST_PAGES} pages`);
 }

@@ -104,9 +104,13 @@ public final class Answers {
     }
 
     private About about(Question question, ConceptId concept, Lesion lesion) {
-        boolean ofLesion = question.aboutLesion()
-                && knowledge.concepts().find(concept).map(Concept::ofLesion).orElse(false);
+        boolean ofLesion = question.aboutLesion() && ofLesion(concept);
         return ofLesion ? new About.OfLesion(lesion) : About.PATIENT;
+    }
+
+    /** Whether it is a finding of a lesion rather than of a person. */
+    boolean ofLesion(ConceptId concept) {
+        return knowledge.concepts().find(concept).map(Concept::ofLesion).orElse(false);
     }
 
     private static Fact fact(ConceptId concept, Value value, About about, Origin origin) {

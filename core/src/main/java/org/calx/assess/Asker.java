@@ -41,6 +41,31 @@ public final class Asker {
      *     option that was chosen
      */
     public List<Next> next(PatientRecord record, Set<String> asked) {
+        return next(record, asked, asked.stream().filter(a -> !a.contains("/")).count());
+    }
+
+    /**
+     * The questions worth asking of one more lesion, when all was asked of those before: first where it is, then what
+     * concerns it, or what its own answers lead to.
+     *
+     * @param record what is known of the person and of that lesion
+     * @param asked as above; what was asked of the person counts, what was asked of other lesions does not
+     * @param taken how many questions about it were answered
+     */
+    List<Next> nextOfAnother(PatientRecord record, Set<String> asked, long taken) {
+        List<Next> next = new ArrayList<>();
+        knowledge.questions().stream()
+                .filter(q -> q.kind() == Question.Kind.MAP && q.aboutLesion() && !asked.contains(q.id()))
+                .forEach(q -> next.add(new Next(q, List.of(), 0)));
+        next(record, asked, taken).stream()
+                .filter(n -> n.question().aboutLesion()
+                        || n.question().follows().map(asked::contains).orElse(false))
+                .filter(n -> n.question().kind() != Question.Kind.MAP)
+                .forEach(next::add);
+        return next;
+    }
+
+    private List<Next> next(PatientRecord record, Set<String> asked, long taken) {
         Scales scales = new Scales(knowledge, record);
         List<Question> left = knowledge.questions().stream()
                 .filter(q -> !q.onRequest() && !asked.contains(q.id()) && isDue(q, asked))
@@ -62,7 +87,6 @@ public final class Asker {
         next.addAll(urgency.dangers(left.stream().filter(Question::danger).toList()));
         next.sort(Comparator.comparing(
                 n -> n.question().follows().isEmpty() || n.question().danger()));
-        long taken = asked.stream().filter(a -> !a.contains("/")).count();
         Patience patience = new Patience(lead.isClear(), urgency.isEmergency(), taken);
         next.removeIf(n -> !patience.allows(n));
         return next;

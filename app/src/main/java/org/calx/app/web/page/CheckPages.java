@@ -1,31 +1,42 @@
 package org.calx.app.web.page;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calx.app.web.http.Refused;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.http.Routes;
+import org.calx.app.web.view.BodyMaps;
+import org.calx.app.web.view.Frame;
+import org.calx.app.web.visit.Place;
+import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
 import org.calx.knowledge.Question;
+import org.calx.record.Lesion;
 import org.calx.words.Names;
 import org.calx.words.Voice;
 
 /**
- * The check: one question a page. The address of a page counts the steps and tells nothing of what was answered: a step
- * that was answered shows its answer, to be changed; the one after shows the question worth asking now.
+ * The check, page by page. The address of a page counts the steps and tells nothing of what was answered: a step that was
+ * answered shows its answer, to be changed; the one after shows what is worth asking now.
  */
 final class CheckPages {
     private static final int REASONS = 3;
 
     private final Desk desk;
     private final Names names;
+    private final BodyMaps maps;
 
     CheckPages(Desk desk) {
         this.desk = desk;
         names = new Names(desk.guide().knowledge(), Voice.PERSON);
+        maps = new BodyMaps(desk.assets());
     }
 
     void addTo(Routes routes) {
@@ -34,36 +45,74 @@ final class CheckPages {
 
     private Response current(Request request) {
         Caller caller = desk.caller(request);
-        Visit visit = caller.visitOrNew();
-        return caller.seeOther(afterwards(visit));
+        return caller.seeOther(afterwards(caller.visitOrNew()));
     }
 
-    /** Where to go on: the next question, or the result when there is none. */
-    private static String afterwards(Visit visit) {
-        return visit.next().isEmpty() ? "/result" : "/check/" + (visit.given().size() + 1);
+    /** Where to go on: the next page, or the result when there is none. */
+    static String afterwards(Visit visit) {
+        return visit.due().isEmpty() ? "/result" : "/check/" + (visit.sheets().size() + 1);
     }
 
     private Response show(Request request) {
         Caller caller = desk.caller(request);
         Visit visit = caller.visitOrNew();
         int step = step(request);
-        return question(visit, step)
-                .map(q -> show(caller, visit, step, q, false))
+        return sheet(visit, step)
+                .map(s -> show(caller, visit, step, s, Optional.empty()))
                 .orElseGet(() -> caller.seeOther(afterwards(visit)));
     }
 
-    private Response show(Caller caller, Visit visit, int step, Question question, boolean unanswered) {
+    private static Optional<Sheet> sheet(Visit visit, int step) {
+        List<Sheet> answered = visit.sheets();
+        if (step <= answered.size()) {
+            return Optional.of(answered.get(step - 1));
+        }
+        return step == answered.size() + 1 ? visit.due() : Optional.empty();
+    }
+
+    private Response show(Caller caller, Visit visit, int step, Sheet sheet, Optional<AnswerForm.Said> form) {
+        QuestionModel model = model(visit, step, sheet, form);
+        String title = model.hasSeveralLists()
+                ? desk.texts().say("check.together")
+                : sheet.first().plain();
+        Frame frame = model.mistake().isPresent()
+                ? caller.frame("check.error.page", title)
+                : caller.frame("check.page", title);
+        String template = model.isDanger() ? "danger" : isWhere(sheet) ? "where" : "question";
+        return caller.page(template, frame, isWhere(sheet) ? new WhereModel(model, maps, desk.texts()) : model);
+    }
+
+    private static boolean isWhere(Sheet sheet) {
+        return sheet.first().kind() == Question.Kind.MAP;
+    }
+
+    private QuestionModel model(Visit visit, int step, Sheet sheet, Optional<AnswerForm.Said> form) {
+        Map<String, Answer> answers = new HashMap<>();
+        sheet.turns()
+                .forEach(t -> Optional.ofNullable(visit.turns().get(t))
+                        .ifPresent(a -> answers.put(t.question().id(), a)));
+        Set<Question> asked = sheet.parts().stream().map(Sheet.Part::question).collect(Collectors.toSet());
         List<String> helps = visit.next().stream()
-                .filter(n -> n.question().equals(question))
+                .filter(n -> asked.contains(n.question()))
                 .flatMap(n -> n.why().stream())
                 .distinct()
                 .limit(REASONS)
                 .map(names::said)
                 .toList();
-        QuestionModel model = new QuestionModel(
-                question, step, Optional.ofNullable(visit.given().get(question)), helps, visit.words(), unanswered);
-        return caller.page(
-                model.isFirst() ? "danger" : "question", caller.frame("check.page", question.plain()), model);
+        List<String> lumps = visit.lumps().stream().map(Lesion::name).toList();
+        Optional<String> lump = sheet.lesion();
+        return new QuestionModel(
+                sheet,
+                step,
+                answers,
+                form,
+                lump.map(visit::places).orElse(List.of()).stream()
+                        .map(Place::id)
+                        .collect(Collectors.toSet()),
+                helps,
+                visit.words(),
+                lump.filter(l -> lumps.size() > 1).map(l -> lumps.indexOf(l) + 1),
+                lump.map(l -> lumps.indexOf(l) == lumps.size() - 1).orElse(false));
     }
 
     private Response answer(Request request) {
@@ -71,39 +120,53 @@ final class CheckPages {
         caller.requireOwnForm();
         Visit visit = caller.visitOrNew();
         int step = step(request);
-        Optional<Question> asked = request.field("question").flatMap(this::question);
+        Optional<Sheet> asked = sheet(visit, step).filter(s -> isOf(s, request));
         if (asked.isEmpty()) {
-            return caller.seeOther("/check");
+            return caller.seeOther(afterwards(visit));
         }
         Optional<String> words =
                 request.field("words").filter(w -> !w.equals(visit.words().text()));
-        Optional<Answer> answer = AnswerForm.read(asked.get(), request);
-        if (answer.isEmpty() && words.isEmpty()) {
-            return show(caller, visit, step, asked.get(), true);
+        AnswerForm.Said form = AnswerForm.read(asked.get(), request, maps);
+        if (form.mistake().isPresent() && (words.isEmpty() || !form.ticked().isEmpty())) {
+            Visit told = words.isPresent() ? caller.change(v -> v.say(words.get())) : visit;
+            return told.mustTell()
+                    ? caller.seeOther("/stop")
+                    : show(caller, told, step, asked.get(), Optional.of(form));
         }
-        Visit changed = caller.change(v -> {
-            Visit said = words.map(v::say).orElse(v);
-            return answer.map(a -> said.answer(asked.get(), a)).orElse(said);
-        });
+        Visit changed = caller.change(v -> said(words.map(v::say).orElse(v), asked.get(), form, request));
         if (changed.mustTell()) {
             return caller.seeOther("/stop");
         }
-        boolean wasLast = step >= changed.given().size();
-        return caller.seeOther(wasLast ? afterwards(changed) : "/check/" + (step + 1));
+        boolean goOn = step >= changed.sheets().size();
+        return caller.seeOther(goOn ? afterwards(changed) : "/check/" + (step + 1));
     }
 
-    private Optional<Question> question(Visit visit, int step) {
-        int given = visit.given().size();
-        if (step <= given) {
-            return visit.answeredAt(step);
+    /** Whether the form belongs to this page, which may have changed since it was shown. */
+    private static boolean isOf(Sheet sheet, Request request) {
+        return request.field("question").equals(Optional.of(sheet.id()))
+                && request.field("lump").equals(sheet.lesion());
+    }
+
+    private static Visit said(Visit before, Sheet sheet, AnswerForm.Said form, Request request) {
+        Visit visit = before;
+        for (var answer : form.answers().entrySet()) {
+            Visit now = visit;
+            boolean own = answer.getKey().lesion().isPresent()
+                    || sheet.lesion().equals(Optional.of(now.lumps().get(0).name()));
+            visit = answer.getValue()
+                    .map(a -> now.answer(answer.getKey(), a))
+                    .orElseGet(() -> own ? now.without(answer.getKey()) : now);
         }
-        return step == given + 1 ? visit.next().stream().findFirst().map(n -> n.question()) : Optional.empty();
-    }
-
-    private Optional<Question> question(String id) {
-        return desk.guide().knowledge().questions().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst();
+        if (form.mistake().isEmpty() && isWhere(sheet)) {
+            visit = visit.at(sheet.lesion().orElseThrow(), form.places());
+            boolean last = sheet.lesion()
+                    .equals(Optional.of(
+                            visit.lumps().get(visit.lumps().size() - 1).name()));
+            if (last && request.field("another").isPresent()) {
+                visit = visit.withAnotherLump();
+            }
+        }
+        return visit;
     }
 
     private static int step(Request request) {

@@ -1,46 +1,170 @@
 package org.calx.app.web.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
 import org.calx.knowledge.Question;
 
 /**
- * A question as its page shows it.
+ * A page of the check, as its template shows it.
  *
  * @param step counts from 1
- * @param given the answer so far, where it is changed
- * @param helps what it helps to tell
- * @param unanswered whether a form came back without an answer
+ * @param answers so far
+ * @param form what was sent, where it comes back
+ * @param places ticked, by id
+ * @param helps what the question helps to tell
+ * @param lump which lump it is about, counting from 1; empty where there is only one
+ * @param isLastLump whether it is about the lump that came up last
  */
 public record QuestionModel(
-        Question question,
+        Sheet sheet,
         int step,
-        Optional<Answer> given,
+        Map<String, Answer> answers,
+        Optional<AnswerForm.Said> form,
+        Set<String> places,
         List<String> helps,
         Visit.Words words,
-        boolean unanswered) {
+        Optional<Integer> lump,
+        boolean isLastLump) {
+    private static final int LONG = 8;
+
+    /** How many pages most people get: nine in ten of the published cases, as measured by {@code validate --interview}. */
+    private static final int MOST_PEOPLE_UP_TO = 7;
+
+    private static final int KEYS = 9;
+
+    public Question question() {
+        return sheet.first();
+    }
 
     /** The page of danger, with pictures and a box for own words. */
-    public boolean isFirst() {
-        return step == 1;
+    public boolean isDanger() {
+        return question().danger()
+                && sheet.parts().stream().anyMatch(p -> !p.details().isEmpty());
     }
 
-    public boolean severalMayFit() {
-        return question.kind() == Question.Kind.ANY_OF || question.kind() == Question.Kind.MAP;
+    /** Whether the page holds several lists, so that none of their questions can be its heading. */
+    public boolean hasSeveralLists() {
+        return lists().size() > 1;
     }
 
-    public boolean isNumber() {
-        return question.kind() == Question.Kind.NUMBER;
+    /** The parts with options to tick. */
+    public List<Sheet.Part> lists() {
+        return sheet.parts().stream()
+                .filter(p -> p.question().kind() == Question.Kind.ANY_OF
+                        || p.question().kind() == Question.Kind.MAP)
+                .toList();
+    }
+
+    /** The parts with a number to write. */
+    public List<Sheet.Part> numbers() {
+        return sheet.parts().stream()
+                .filter(p -> p.question().kind() == Question.Kind.NUMBER)
+                .toList();
     }
 
     public boolean isYesNo() {
-        return question.kind() == Question.Kind.YES_NO;
+        return question().kind() == Question.Kind.YES_NO;
     }
 
-    public boolean isChosen(String option) {
-        return given.filter(a -> a instanceof Answer.Chosen c && c.options().contains(option))
+    public boolean isOneOf() {
+        return question().kind() == Question.Kind.ONE_OF;
+    }
+
+    /** How far the check has come, as honestly as can be said of one that adapts. */
+    public String stepKey() {
+        return step <= MOST_PEOPLE_UP_TO ? "check.step" : "check.step.more";
+    }
+
+    /** The box for own words stands on the first page alone. */
+    public boolean hasWords() {
+        return step == 1;
+    }
+
+    /** How many keys the lists before the n-th take. */
+    public int keysBefore(int list) {
+        int before = lists().subList(0, list).stream()
+                .mapToInt(p -> p.question().options().size())
+                .sum();
+        return Math.min(before, KEYS);
+    }
+
+    /** The unit of a number, as the end of a key of words. */
+    public String unit(Question question) {
+        return question.unit().orElse("").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** Whether the number of this question could not be read. */
+    public boolean isMistaken(Question question) {
+        return form.flatMap(AnswerForm.Said::mistake)
+                .filter(m -> m == AnswerForm.Mistake.NUMBER)
+                .flatMap(m -> form.map(f -> f.isNoNumber(question.id())))
+                .orElse(false);
+    }
+
+    /** Whether its options stand in two columns where there is room. */
+    public boolean isLong(Question list) {
+        return list.options().size() >= LONG;
+    }
+
+    /** The answer that denies all lists of the page, if all can be denied. */
+    public Optional<String> none() {
+        return sheet.isAlone() || !hasSeveralLists() ? question().none() : Optional.empty();
+    }
+
+    /** Whether all lists of a page with several can be denied at once. */
+    public boolean canDenyAll() {
+        return hasSeveralLists()
+                && lists().stream().allMatch(p -> p.question().none().isPresent());
+    }
+
+    public boolean isTicked(Question question, Question.Option option) {
+        return form.map(f -> f.ticked().contains(question.id() + "/" + option.id()))
+                .orElseGet(() -> answers.get(question.id()) instanceof Answer.Chosen c
+                        && c.options().contains(option.id()));
+    }
+
+    public boolean isPlaceTicked(String place) {
+        return form.map(f -> f.places().stream().anyMatch(p -> p.id().equals(place)))
+                .orElseGet(() -> places.contains(place));
+    }
+
+    /** The number as it was written. */
+    public String typed(Question question) {
+        return form.map(f -> f.typed().getOrDefault(question.id(), ""))
+                .orElseGet(() -> answers.get(question.id()) instanceof Answer.Number n
+                        ? n.number().toPlainString()
+                        : "");
+    }
+
+    public boolean isAnswered(Class<? extends Answer> answer) {
+        return answer.isInstance(answers.get(question().id()));
+    }
+
+    /** What was wrong with the form that came back, as the end of a key of words. */
+    public Optional<String> mistake() {
+        return form.flatMap(AnswerForm.Said::mistake).map(m -> m.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The element that a mistake is about, to lead to it. */
+    public String mistaken() {
+        boolean number = form.flatMap(AnswerForm.Said::mistake)
+                .filter(m -> m == AnswerForm.Mistake.NUMBER)
                 .isPresent();
+        return numbers().stream()
+                .map(Sheet.Part::question)
+                .filter(q -> number ? isMistaken(q) : lists().isEmpty())
+                .findFirst()
+                .map(q -> "number-" + q.id())
+                .orElse("answer-1");
+    }
+
+    /** The sentences of an option, one a line, so that the eye finds the one that fits. */
+    public static List<String> lines(String plain) {
+        return List.of(plain.split("(?<=[.]) (?=\\p{Lu})"));
     }
 }

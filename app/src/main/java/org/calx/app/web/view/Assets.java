@@ -30,6 +30,7 @@ public final class Assets {
             "style/base.css", //
             "style/drawing.css",
             "style/page.css",
+            "style/page-check.css",
             "style/page-doctor.css",
             "style/page-guide.css",
             "style/print.css");

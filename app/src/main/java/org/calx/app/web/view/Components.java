@@ -5,7 +5,8 @@ import java.util.List;
 /** The parts that pages are made of. Each is a folder with a template, a style and an example. */
 public final class Components {
     public static final List<String> NAMES = List.of(
-            "button", //
+            "answer", //
+            "button",
             "cards",
             "choices",
             "danger",

@@ -25,6 +25,7 @@ public final class Texts {
             "error",
             "guide",
             "home-care",
+            "place",
             "result",
             "search",
             "site",

@@ -1,6 +1,7 @@
 package org.calx.app.web.visit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.calx.intake.PatientReading;
 import org.calx.intake.text.Phrase;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
+import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
 import org.calx.record.Value;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,9 @@ public final class Visit {
     private final Words words;
     private final Interview interview;
     private final Level told;
+    private final Map<String, List<Place>> places;
     private @Nullable Answered answered;
+    private Interview.@Nullable Due due;
 
     /**
      * Someone's own words.
@@ -41,18 +45,25 @@ public final class Visit {
         }
     }
 
-    private Visit(Guide guide, LocalDate day, Words words, Interview interview, Level told) {
+    private Visit(
+            Guide guide, LocalDate day, Words words, Interview interview, Level told, Map<String, List<Place>> places) {
         this.guide = guide;
         this.day = day;
         this.words = words;
         this.interview = interview;
         this.told = told;
+        this.places = Map.copyOf(places);
     }
 
     /** Nothing said yet. @param day on which the questions are asked */
     public static Visit begin(Guide guide, LocalDate day) {
         return new Visit(
-                guide, day, Words.NONE, Interview.start(guide.assessor(), PatientRecord.empty(day)), Level.ROUTINE);
+                guide,
+                day,
+                Words.NONE,
+                Interview.start(guide.assessor(), PatientRecord.empty(day)),
+                Level.ROUTINE,
+                Map.of());
     }
 
     public LocalDate day() {
@@ -73,9 +84,72 @@ public final class Visit {
         return answered().next();
     }
 
+    /** All answers so far, each with the lump that it is about. */
+    public Map<Interview.Turn, Answer> turns() {
+        return interview.turns();
+    }
+
+    /** The pages that were answered, in their order. */
+    public List<Sheet> sheets() {
+        return new Sheets(guide.knowledge()).answered(interview);
+    }
+
+    /** The page to answer now; empty when there is nothing more to ask. */
+    public Optional<Sheet> due() {
+        return new Sheets(guide.knowledge()).due(interview, dueNow());
+    }
+
+    private synchronized Interview.Due dueNow() {
+        if (due == null) {
+            due = interview.due();
+        }
+        return due;
+    }
+
     /** The visit with this answer added or changed. @throws IllegalArgumentException if it does not fit */
     public Visit answer(Question question, Answer answer) {
-        return new Visit(guide, day, words, interview.answer(question, answer), told);
+        return with(interview.answer(question, answer));
+    }
+
+    /** The visit with this answer added or changed. @throws IllegalArgumentException if it does not fit */
+    public Visit answer(Interview.Turn turn, Answer answer) {
+        return with(interview.answer(turn, answer));
+    }
+
+    /** The visit as if that had not been answered. */
+    public Visit without(Interview.Turn turn) {
+        return with(interview.without(turn));
+    }
+
+    private Visit with(Interview other) {
+        return new Visit(guide, day, words, other, told, places);
+    }
+
+    /** The lumps that are told apart, in the order in which they came up; at least one. */
+    public List<Lesion> lumps() {
+        return interview.lesions();
+    }
+
+    /** The visit with one more lump, unlike those before. */
+    public Visit withAnotherLump() {
+        return with(interview.another());
+    }
+
+    /** The visit without that lump and what was said of it. The first one stays. */
+    public Visit withoutLump(String name) {
+        return with(interview.without(name));
+    }
+
+    /** Where a lump is, as finely as it was said: segments of fingers and sides of the body. */
+    public List<Place> places(String lump) {
+        return places.getOrDefault(lump, List.of());
+    }
+
+    /** The visit with the places of a lump, and with it the side. */
+    public Visit at(String lump, List<Place> found) {
+        Map<String, List<Place>> others = new HashMap<>(places);
+        others.put(lump, List.copyOf(found));
+        return new Visit(guide, day, words, interview.onSide(lump, Place.side(found)), told, others);
     }
 
     /** The visit with other words of their own; a danger in them counts at once, a denial only once confirmed. */
@@ -93,12 +167,12 @@ public final class Visit {
                 confirmed ? reading.record() : reading.record().onlyFacts(f -> !(f.value() instanceof Value.Absent));
         Words read = new Words(
                 text, reading.phrases(), confirmed || reading.phrases().isEmpty());
-        return new Visit(guide, day, read, interview.from(known), told);
+        return new Visit(guide, day, read, interview.from(known), told, places);
     }
 
     /** The visit after a danger was told that asks for help so soon. */
     public Visit tell(Level level) {
-        return new Visit(guide, day, words, interview, Level.max(told, level));
+        return new Visit(guide, day, words, interview, Level.max(told, level), places);
     }
 
     /** Whether a danger was raised that is more urgent than any told so far. */
@@ -112,7 +186,7 @@ public final class Visit {
         if (answered == null) {
             PatientRecord record = interview.record();
             var assessment = guide.assessor().assess(record);
-            List<Asker.Next> next = interview.next();
+            List<Asker.Next> next = dueNow().next();
             answered = new Answered(
                     "",
                     "",
@@ -127,10 +201,5 @@ public final class Visit {
 
     public PatientRecord record() {
         return interview.record();
-    }
-
-    /** The n-th question that was answered, counting from 1. */
-    public Optional<Question> answeredAt(int step) {
-        return interview.given().keySet().stream().skip(Math.max(0, step - 1)).findFirst();
     }
 }

@@ -1,1 +1,90 @@
 "use strict";
+// Makes the pages lighter to use. Every page works without it, but for pointing on the maps.
+
+/** Number keys press the answer that bears the number; 0 is none of these, ? is not sure. */
+function listenForKeys() {
+  const keyed = document.querySelectorAll("form.check [data-key]");
+  if (keyed.length === 0) return;
+  document.documentElement.classList.add("keys");
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("textarea, select, input:not([type=checkbox], [type=radio])");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    for (const answer of keyed) {
+      if (answer.dataset.key === event.key) {
+        event.preventDefault();
+        answer.focus();
+        answer.click();
+        return;
+      }
+    }
+  });
+}
+
+/** A form is sent once, also when a shaking finger presses twice. */
+function sendOnce() {
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (sent.has(event.target)) event.preventDefault();
+    sent.add(event.target);
+  });
+  // Coming back to a page that the browser kept, its form may be sent again.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const form of document.forms) sent.delete(form);
+  });
+}
+
+/** A region of a map ticks its entry in the list, and shows whether the entry is ticked. */
+function linkMaps() {
+  const maps = document.querySelector(".maps");
+  if (!maps) return;
+  const entry = (region) =>
+    document.querySelector(`.places input[name=place][value="${region.dataset.place}"]`) ||
+    document.querySelector(`.places input[data-option="${region.dataset.option}"]`);
+  const regions = [...maps.querySelectorAll("[data-place]")];
+  const show = () => {
+    for (const region of regions) region.classList.toggle("chosen", Boolean(entry(region)?.checked));
+  };
+  const tick = (region) => {
+    const box = entry(region);
+    if (!box) {
+      openHand(maps, region.dataset.side);
+      return;
+    }
+    box.checked = !box.checked;
+    const option = document.querySelector(`.places input[data-option="${region.dataset.option}"]`);
+    const places = box.closest(".opens")?.querySelectorAll("input:checked").length;
+    if (option && option !== box) option.checked = places > 0;
+    show();
+  };
+  maps.addEventListener("click", (event) => {
+    const region = event.target.closest("[data-place]");
+    if (region) tick(region);
+  });
+  document.querySelector(".places").addEventListener("change", (event) => {
+    const finer = event.target.closest(".choice-group")?.querySelectorAll(".opens input:checked") || [];
+    if (event.target.dataset.option && !event.target.checked) for (const box of finer) box.checked = false;
+    show();
+  });
+  maps.hidden = false;
+  maps.querySelector("details").open = true;
+  show();
+}
+
+/** The hand on the map of the body leads to the map of that hand. */
+function openHand(maps, side) {
+  const hand = maps.querySelector(`[data-map="hand-${side}-palm"]`);
+  if (hand) {
+    hand.open = true;
+    hand.scrollIntoView();
+  }
+}
+
+/** What is wrong with a form is read out first. */
+function showMistake() {
+  document.getElementById("errors")?.focus();
+}
+
+listenForKeys();
+sendOnce();
+linkMaps();
+showMistake();
