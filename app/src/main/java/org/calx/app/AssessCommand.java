@@ -22,6 +22,7 @@ import org.calx.record.Problem;
 import org.calx.words.ClinicianBrief;
 import org.calx.words.ClinicianReport;
 import org.calx.words.Document;
+import org.calx.words.Given;
 import org.calx.words.PersonLetter;
 import org.calx.words.Voice;
 import org.calx.words.Wording;
@@ -166,7 +167,7 @@ final class AssessCommand implements Callable<Integer> {
                 assessment,
                 note.phrases(),
                 next,
-                new Alarms(guide.knowledge()).of(note.record(), assessment.urgency(), next),
+                new Alarms(guide.knowledge()).of(note.record(), assessment.urgency(), Answered.questions(next)),
                 Version.number());
     }
 
@@ -192,10 +193,26 @@ final class AssessCommand implements Callable<Integer> {
         new DocumentText(printer, full).print(document, heading);
     }
 
+    /** Says beneath the letter what someone at a command line can do with it. */
+    private static Document onCommandLine(Document letter, boolean full) {
+        Wording wording = Wording.of(Voice.PERSON);
+        List<String> closing = new ArrayList<>(letter.closing());
+        if (letter.section(Document.Part.CHECK_NOW).isPresent()) {
+            closing.add(wording.text("could-be.answer"));
+        }
+        if (!full && letter.hasMore()) {
+            closing.add(wording.text("more.full"));
+        }
+        return new Document(letter.title(), letter.tone(), letter.sections(), letter.footnotes(), closing);
+    }
+
     /** @param full whether a clinician's answer is the whole report; a person's letter has one length */
     static Document document(Guide guide, Answered answered, Voice voice, boolean full) {
         if (voice == Voice.PERSON) {
-            return new PersonLetter(guide.knowledge()).of(answered.assessment(), answered.given());
+            List<Given.Alarm> watch =
+                    new Alarms(guide.knowledge()).watch(answered.assessment().asOf());
+            Given given = answered.forPerson(List.of(), watch, List.of()).given();
+            return onCommandLine(new PersonLetter(guide.knowledge()).of(answered.assessment(), given), full);
         }
         return full
                 ? new ClinicianReport(guide.knowledge(), answered.given()).of(answered.assessment())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.calx.knowledge.Level;
 import org.calx.logic.Gap;
 import org.calx.logic.Standing;
@@ -47,12 +48,19 @@ public final class Changes {
 
     /** The suppositions that change something, those that change urgency first. */
     public List<Change> of(PatientRecord record) {
+        return of(record, concept -> true);
+    }
+
+    /** The same for some unknowns only. */
+    public List<Change> of(PatientRecord record, Predicate<ConceptId> which) {
         Assessment now = assessor.assess(record);
         Set<ConceptId> unknown = new LinkedHashSet<>();
         now.gaps().stream()
                 .map(Assessment.Missing::gap)
                 .filter(g -> g.why() == Gap.Why.NOT_ASKED || g.why() == Gap.Why.TOO_OLD)
-                .forEach(g -> unknown.add(g.concept()));
+                .map(Gap::concept)
+                .filter(which)
+                .forEach(unknown::add);
         List<Change> changes = new ArrayList<>();
         for (ConceptId concept : unknown) {
             for (Value value : suppositions(concept)) {

@@ -13,6 +13,11 @@ import org.calx.knowledge.Support;
 
 /** Numbers the sources of a document in the order in which they are first named. */
 final class Footnotes {
+    private static final String NO_SOURCE = "footnote.";
+    private static final String UNVERIFIED = NO_SOURCE + "unverified";
+    private static final String PARTLY_EXPERT = NO_SOURCE + "partly-expert";
+    private static final String EXPERT = NO_SOURCE + "expert";
+
     private final Knowledge knowledge;
     private final Wording wording;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -22,19 +27,37 @@ final class Footnotes {
         this.wording = wording;
     }
 
+    /** A person is told also where no source was seen, or where a statement is no published rule. */
     List<Integer> of(Head head) {
-        return of(head.evidence().stream().map(Support::source).toList());
+        List<Integer> notes =
+                new ArrayList<>(of(head.evidence().stream().map(Support::source).toList()));
+        if (wording.voice() == Voice.PERSON) {
+            if (head.unverified()) {
+                notes.add(number(UNVERIFIED));
+            } else if (head.evidence().stream().anyMatch(Support::expert)) {
+                notes.add(number(PARTLY_EXPERT));
+            }
+        }
+        return notes;
     }
 
     List<Integer> of(Optional<String> source) {
-        return of(source.map(List::of).orElse(List.of()));
+        List<Integer> notes = new ArrayList<>(of(source.map(List::of).orElse(List.of())));
+        if (notes.isEmpty() && wording.voice() == Voice.PERSON) {
+            notes.add(number(EXPERT));
+        }
+        return notes;
+    }
+
+    private int number(String key) {
+        return numbers.computeIfAbsent(key, s -> numbers.size() + 1);
     }
 
     private List<Integer> of(Collection<String> sources) {
         List<Integer> notes = new ArrayList<>();
         for (String source : sources) {
             if (knowledge.evidence(source).isPresent()) {
-                int number = numbers.computeIfAbsent(source, s -> numbers.size() + 1);
+                int number = number(source);
                 if (!notes.contains(number)) {
                     notes.add(number);
                 }
@@ -45,18 +68,23 @@ final class Footnotes {
 
     List<Document.Footnote> list() {
         return numbers.keySet().stream()
-                .map(id -> knowledge.evidence(id).orElseThrow())
-                .map(this::footnote)
+                .map(id -> id.startsWith(NO_SOURCE)
+                        ? new Document.Footnote(wording.text(id), "")
+                        : footnote(knowledge.evidence(id).orElseThrow()))
                 .toList();
     }
 
     private Document.Footnote footnote(Evidence e) {
+        boolean person = wording.voice() == Voice.PERSON;
         String text = wording.text(
                 "footnote",
-                e.citation(),
+                person && e.citation().endsWith(".")
+                        ? e.citation().substring(0, e.citation().length() - 1)
+                        : e.citation(),
                 e.n().map(n -> wording.text("footnote.n", n)).orElse(""),
-                e.design(),
-                e.seen());
+                person ? wording.text("design." + e.design()) : e.design(),
+                person ? wording.text("seen." + e.seen()) : e.seen(),
+                person ? wording.text("certainty." + e.certainty()) : "");
         String link = e.url()
                 .or(() -> e.doi().map(d -> "https://doi.org/" + d))
                 .or(() -> e.pmid().map(p -> "https://pubmed.ncbi.nlm.nih.gov/" + p + "/"))

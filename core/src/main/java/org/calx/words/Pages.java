@@ -6,6 +6,7 @@ import org.calx.assess.Assessment;
 import org.calx.knowledge.Level;
 import org.calx.words.Document.Block;
 import org.calx.words.Document.Paragraph;
+import org.calx.words.Document.Part;
 import org.calx.words.Document.Point;
 import org.calx.words.Document.Points;
 import org.calx.words.Document.Section;
@@ -52,9 +53,23 @@ final class Pages {
             return this;
         }
 
+        /** The first few, and the rest under words such as "12 more". */
+        Blocks points(List<Point> points, int first, Wording wording) {
+            if (points.size() <= first + 1) {
+                return points(points);
+            }
+            List<Point> rest = points.subList(first, points.size());
+            blocks.add(new Points(points.subList(0, first), rest, wording.text("more", rest.size())));
+            return this;
+        }
+
         void under(List<Section> sections, String heading, Tone tone) {
+            under(sections, Part.WHOLE, heading, tone);
+        }
+
+        void under(List<Section> sections, Part part, String heading, Tone tone) {
             if (!blocks.isEmpty()) {
-                sections.add(new Section(heading, tone, blocks));
+                sections.add(new Section(part, heading, tone, blocks));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.calx.app.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.calx.assess.Answer;
 import org.calx.assess.Answers;
-import org.calx.assess.Asker;
 import org.calx.assess.Urgency;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
@@ -41,19 +41,37 @@ public final class Alarms {
     }
 
     /** Most urgent first, then in the order of the questions. */
-    public List<Alarm> of(PatientRecord record, Urgency urgency, List<Asker.Next> next) {
+    public List<Alarm> of(PatientRecord record, Urgency urgency, List<Question> questions) {
         List<Entry.RedFlag> undecided = Stream.concat(urgency.open().stream(), urgency.unasked().stream())
                 .map(Urgency.Flag::flag)
                 .toList();
         Lesion lesion = record.lesions().stream().findFirst().orElse(new Lesion("lesion-1", Side.NOT_STATED));
         List<Alarm> alarms = new ArrayList<>();
-        for (Asker.Next n : next) {
-            if (n.question().danger()) {
-                of(record, lesion, undecided, n.question()).stream()
+        for (Question question : questions) {
+            if (question.danger()) {
+                of(record, lesion, undecided, question).stream()
                         .filter(a -> !alarms.contains(a))
                         .forEach(alarms::add);
             }
         }
+        alarms.sort(Comparator.comparing(Alarm::level).reversed());
+        return alarms;
+    }
+
+    /** Of every danger question that stands by itself what would be urgent if it came to be true, for whoever it is. */
+    public List<Alarm> watch(LocalDate day) {
+        PatientRecord nobody = PatientRecord.empty(day);
+        Lesion lesion = new Lesion("lesion-1", Side.NOT_STATED);
+        List<Entry.RedFlag> flags = knowledge.entries(Entry.RedFlag.class);
+        List<Alarm> alarms = new ArrayList<>();
+        knowledge.questions().stream()
+                .filter(q -> q.danger()
+                        && !q.onRequest()
+                        && q.follows().isEmpty()
+                        && q.asksWhen().isEmpty())
+                .flatMap(q -> of(nobody, lesion, flags, q).stream())
+                .filter(a -> a.level().compareTo(Level.WITHIN_DAYS) >= 0 && !alarms.contains(a))
+                .forEach(alarms::add);
         alarms.sort(Comparator.comparing(Alarm::level).reversed());
         return alarms;
     }

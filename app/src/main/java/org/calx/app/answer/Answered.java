@@ -15,7 +15,10 @@ import org.calx.words.Given;
  * @param source the file, or where else the note came from
  * @param id the note's own name, or empty
  * @param next the questions worth asking now, best first
+ * @param check questions left open that could make it more urgent; made for a person only
  * @param alarms what would be urgent if it were true; made for a person only
+ * @param watch what would be urgent if it came to be true; made for a person only
+ * @param turns answers that would change this one; made for a person only
  */
 public record Answered(
         String source,
@@ -23,7 +26,10 @@ public record Answered(
         Assessment assessment,
         List<Phrase> phrases,
         List<Asker.Next> next,
+        List<Question> check,
         List<Given.Alarm> alarms,
+        List<Given.Alarm> watch,
+        List<Given.Turn> turns,
         String program) {
     /** How the reader of free text marks words within a phrase that it could not use. */
     private static final String NOT_READ = "not read: ";
@@ -31,15 +37,48 @@ public record Answered(
     public Answered {
         phrases = List.copyOf(phrases);
         next = List.copyOf(next);
+        check = List.copyOf(check);
         alarms = List.copyOf(alarms);
+        watch = List.copyOf(watch);
+        turns = List.copyOf(turns);
+    }
+
+    public static List<Question> questions(List<Asker.Next> next) {
+        return next.stream().map(Asker.Next::question).toList();
+    }
+
+    /** Without what a person's letter alone says. */
+    public Answered(
+            String source,
+            String id,
+            Assessment assessment,
+            List<Phrase> phrases,
+            List<Asker.Next> next,
+            List<Given.Alarm> alarms,
+            String program) {
+        this(source, id, assessment, phrases, next, List.of(), alarms, List.of(), List.of(), program);
+    }
+
+    /** The same with what only a person's letter says; to find it takes many readings. */
+    public Answered forPerson(List<Question> toCheck, List<Given.Alarm> toWatch, List<Given.Turn> wouldChange) {
+        return new Answered(source, id, assessment, phrases, next, toCheck, alarms, toWatch, wouldChange, program);
     }
 
     /** What a document says beside the assessment. */
     public Given given() {
-        List<Question> questions = next.stream().map(Asker.Next::question).toList();
         String name = id.isEmpty() ? source : id;
         Stream<String> notUnderstood = Stream.concat(words(Outcome.NOT_UNDERSTOOD), notRead());
-        return new Given(name, source, once(notUnderstood), once(words(Outcome.SET_ASIDE)), questions, alarms, program);
+        return new Given(
+                name,
+                source,
+                once(notUnderstood),
+                once(words(Outcome.SET_ASIDE)),
+                questions(next),
+                check,
+                alarms,
+                watch,
+                turns,
+                program);
     }
 
     private Stream<String> words(Outcome outcome) {

@@ -64,6 +64,11 @@ public final class Page {
                         .raw(p.strong() ? "</strong></p>\n" : "</p>\n");
             } else if (block instanceof Points points) {
                 points(html, points.points());
+                if (!points.more().isEmpty()) {
+                    html.raw("<details open>").element("summary", points.moreWords());
+                    points(html, points.more());
+                    html.raw("</details>\n");
+                }
             }
         }
         html.raw("</section>\n");
@@ -73,8 +78,11 @@ public final class Page {
         html.raw("<ul>\n");
         for (Point point : points) {
             html.raw("<li>");
+            if (!point.mark().sign().isEmpty()) {
+                html.raw("<span aria-hidden=\"true\">" + point.mark().sign() + "</span> ");
+            }
             if (!point.lead().isEmpty()) {
-                html.raw("<strong>").text(point.lead()).raw(point.text().isEmpty() ? "</strong>" : ":</strong> ");
+                html.raw("<strong>").text(point.opening()).raw(point.text().isEmpty() ? "</strong>" : "</strong> ");
             }
             html.text(point.text());
             for (int note : point.notes()) {

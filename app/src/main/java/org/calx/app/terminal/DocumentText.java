@@ -9,6 +9,7 @@ import org.calx.words.Document.Points;
 
 /** A document as text. */
 public final class DocumentText {
+    private static final String MORE = "… ";
     private static final String[] MARKS = {"• ", "– ", "· "};
 
     private final Printer out;
@@ -36,6 +37,11 @@ public final class DocumentText {
                             p.strong() ? "" : p.text());
                 } else if (block instanceof Points points) {
                     points(points.points(), 0);
+                    if (full) {
+                        points(points.more(), 0);
+                    } else if (!points.more().isEmpty()) {
+                        out.item("  ", MORE, points.moreWords());
+                    }
                 }
             }
         }
@@ -54,10 +60,13 @@ public final class DocumentText {
     private void points(List<Point> points, int depth) {
         String indent = "  ".repeat(depth + 1);
         for (Point point : points) {
-            String lead = point.lead().isEmpty() || point.text().isEmpty() ? point.lead() : point.lead() + ":";
+            String lead = point.opening();
             String text = full ? point.text() + numbers(point.notes()) : point.text();
             Style style = depth == 0 ? Style.BOLD : Style.PLAIN;
-            out.item(indent, MARKS[Math.min(depth, MARKS.length - 1)], style, lead, text);
+            String mark = point.mark().sign().isEmpty()
+                    ? MARKS[Math.min(depth, MARKS.length - 1)]
+                    : point.mark().sign() + " ";
+            out.item(indent, mark, style, lead, text);
             points(point.parts(), depth + 1);
             if (full) {
                 points(point.details(), depth + 1);

@@ -33,6 +33,7 @@ public final class Assets {
             "style/page-check.css",
             "style/page-doctor.css",
             "style/page-guide.css",
+            "style/page-result.css",
             "style/print.css");
 
     private final Map<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();

@@ -17,6 +17,7 @@ public final class Components {
             "reveal",
             "search",
             "sheet",
+            "source",
             "sources",
             "trail");
 

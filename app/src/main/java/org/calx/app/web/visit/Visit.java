@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calx.app.answer.Alarms;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
@@ -193,10 +194,22 @@ public final class Visit {
                     assessment,
                     words.phrases(),
                     next,
-                    new Alarms(guide.knowledge()).of(record, assessment.urgency(), next),
+                    new Alarms(guide.knowledge()).of(record, assessment.urgency(), undecided(next)),
                     Guide.programVersion());
         }
         return answered;
+    }
+
+    /** What is still to ask, and the danger questions that were answered with "not sure" in whole or in part. */
+    private List<Question> undecided(List<Asker.Next> next) {
+        Stream<Question> unsure = interview.given().entrySet().stream()
+                .filter(e -> e.getKey().danger() && isUnsure(e.getValue()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(unsure, next.stream().map(Asker.Next::question)).toList();
+    }
+
+    private static boolean isUnsure(Answer answer) {
+        return answer instanceof Answer.NotSure || answer instanceof Answer.Chosen c && !c.onlyThese();
     }
 
     public PatientRecord record() {

@@ -1,0 +1,37 @@
+package org.calx.app.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.calx.words.Document;
+import org.calx.words.Document.Footnote;
+
+/**
+ * A document as it is read on a page.
+ *
+ * @param unfolded whether everything stands open, as for paper
+ * @param pages where to go for the entry or question of that id
+ */
+public record Reading(Frame frame, Document document, boolean unfolded, Function<String, Optional<Further>> pages) {
+
+    /** A way on from a point. */
+    public record Further(String address, String words) {}
+
+    /** A source under the number by which the document names it. */
+    public record Source(int number, Footnote footnote) {}
+
+    public List<Source> sources(List<Integer> notes) {
+        return notes.stream()
+                .map(n -> new Source(n, document.footnotes().get(n - 1)))
+                .toList();
+    }
+
+    public String numbers(List<Integer> notes) {
+        return String.join(", ", notes.stream().map(String::valueOf).toList());
+    }
+
+    /** Where to go on from a point, if there is a page of what it tells of. */
+    public Optional<Further> further(Document.Point point) {
+        return point.about().isEmpty() ? Optional.empty() : pages.apply(point.about());
+    }
+}
