@@ -1,6 +1,7 @@
 package org.calx.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,9 +117,11 @@ final class PersonCare {
         blocks.under(sections, Part.OPTIONS, wording.text("section.options"), Tone.PLAIN);
     }
 
+    /** What has the fewest things to ask first stands first: what is simple before what is strong. */
     private List<Point> options(Assessment a, Predicate<Offer<Entry.Treatment>> which) {
         return a.options().stream()
                 .filter(which)
+                .sorted(Comparator.comparing(o -> o.reasons().size()))
                 .map(o -> offer(o, Point.of("", o.entry().head().plain())))
                 .toList();
     }

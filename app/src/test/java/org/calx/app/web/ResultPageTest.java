@@ -116,6 +116,7 @@ class ResultPageTest {
                 .containsSubsequence("<h1>", "What to do", "How long this answer counts", "<details class=\"reveal\"");
         assertThat(page).doesNotContainPattern("<details class=\"reveal\"[^>]* open");
         assertThat(page.split("<h1", -1)).hasSize(2);
+        assertThat(page).containsSubsequence("notice emergency", "href=\"/stop\"", "<details class=\"reveal\"");
         assertThat(page).contains("<blockquote>“").contains("not yet been reviewed by a clinician");
     }
 

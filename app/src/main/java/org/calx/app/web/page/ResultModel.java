@@ -14,10 +14,12 @@ import org.calx.words.Wording;
  * The answer as its page shows it: first what to do, then the parts to open.
  *
  * @param sourcesHeading what the list of sources is called
+ * @param mustGetHelp whether a danger was raised that is an emergency
  * @param answersAt the address at which the answers begin, to change them
  * @param placesAt the address at which another lump is told of, or empty
  */
-public record ResultModel(Reading reading, String sourcesHeading, String answersAt, String placesAt) {
+public record ResultModel(
+        Reading reading, String sourcesHeading, boolean mustGetHelp, String answersAt, String placesAt) {
     private static final Set<Part> FIRST = EnumSet.of(Part.CHECK_NOW, Part.NEXT, Part.WORDS, Part.UNTIL);
 
     public Document letter() {
@@ -40,6 +42,14 @@ public record ResultModel(Reading reading, String sourcesHeading, String answers
 
     public Optional<Section> changes() {
         return letter().section(Part.CHANGES);
+    }
+
+    /** The style classes of a section of the first screen; an emergency stands out as one. */
+    public String frameOf(Section section) {
+        if (section.part() != Part.NEXT) {
+            return "";
+        }
+        return section.tone() == Document.Tone.EMERGENCY ? "step-now notice emergency" : "step-now";
     }
 
     public String tone(Section section) {

@@ -12,6 +12,8 @@ import org.calx.app.web.library.Shelf;
 import org.calx.app.web.view.Frame;
 import org.calx.app.web.view.Reading;
 import org.calx.app.web.visit.Visit;
+import org.calx.assess.Urgency;
+import org.calx.knowledge.Level;
 import org.calx.words.Document;
 import org.calx.words.Given;
 import org.calx.words.PersonLetter;
@@ -76,8 +78,14 @@ final class ResultPages {
                 new ResultModel(
                         reading,
                         sourcesHeading,
+                        mustGetHelp(visit),
                         FIRST_ANSWER,
                         openQuestions.places(visit).orElse("")));
+    }
+
+    private static boolean mustGetHelp(Visit visit) {
+        Urgency urgency = visit.answered().assessment().urgency();
+        return urgency.level() == Level.EMERGENCY && !urgency.raised().isEmpty();
     }
 
     private Optional<Reading.Further> further(Visit visit, Frame frame, String about) {
