@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.calx.app.guide.Guide;
 import org.calx.assess.Assessor;
 import org.calx.intake.PatientReading;
 import org.calx.intake.note.CaseNotes;
@@ -95,7 +96,12 @@ public final class ValidateCommand implements Callable<Integer> {
     private void interviews(
             PrintWriter out, Assessor assessor, List<PublishedCase> cases, Map<String, PatientRecord> records) {
         InterviewScores scores = new InterviewScores(assessor);
-        cases.forEach(c -> scores.add(c, java.util.Objects.requireNonNull(records.get(c.id()))));
+        CheckLength check = new CheckLength(new Guide(assessor.knowledge()));
+        for (PublishedCase published : cases) {
+            PatientRecord truth = java.util.Objects.requireNonNull(records.get(published.id()));
+            scores.add(published, truth);
+            check.add(truth);
+        }
         print(out, "Interview of a simulated person", scores.scores());
         out.printf(
                 "  questions: median %d (required: %d or fewer), 95th percentile %d (required: %d or fewer),"
@@ -106,6 +112,9 @@ public final class ValidateCommand implements Callable<Integer> {
                 MOST_QUESTIONS,
                 scores.length(1),
                 scores.interviews());
+        out.printf(
+                "  check of the web guide: pages median %d, nine in ten %d to %d; taps median %d, 95th percentile %d%n",
+                check.pages(0.5), check.pages(0.05), check.pages(0.95), check.taps(0.5), check.taps(0.95));
         allReached &= scores.length(0.5) <= MEDIAN_QUESTIONS && scores.length(0.95) <= MOST_QUESTIONS;
     }
 

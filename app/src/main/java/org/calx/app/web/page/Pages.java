@@ -12,6 +12,7 @@ public final class Pages {
     public Pages(Desk desk) {
         new StartPages(desk).addTo(routes);
         new StopPages(desk).addTo(routes);
+        new AnswersPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
         new DoctorPages(desk).addTo(routes);
