@@ -126,7 +126,13 @@ final class DoctorFindings {
                     .limit(most)
                     .collect(Collectors.joining(", "));
             String side = lesion.side() == Side.NOT_STATED ? "" : wording.of("doctor.side", lesion.side());
-            String lead = Stream.of(wording.text("doctor.lesion", points.size() + 1), side, places)
+            String pointed = own.stream()
+                    .map(Fact::origin)
+                    .filter(o -> o.where().equals(DoctorPage.MAP))
+                    .map(Origin::words)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            String lead = Stream.of(wording.text("doctor.lesion", points.size() + 1), side, places, pointed)
                     .filter(s -> !s.isEmpty())
                     .collect(Collectors.joining(", "));
             String said = said(rest, most);

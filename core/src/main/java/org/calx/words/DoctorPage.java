@@ -28,6 +28,9 @@ import org.calx.words.Pages.Blocks;
  * from it. Most urgent first; whatever the sheet does not hold is counted on it.
  */
 public final class DoctorPage {
+    /** The origin of a place that someone pointed at on a map; its words are shown as they are. */
+    public static final String MAP = "map";
+
     private static final int TYPES = 2;
     private static final int CANDIDATES = 3;
     private static final int CAUSES = 3;

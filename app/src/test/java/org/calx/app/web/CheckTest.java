@@ -107,6 +107,8 @@ class CheckTest {
         guest.send("answer=others-unsure", "place=right-index-end", "place=right-elbow");
         guest.open("/check/answers");
         assertThat(guest.page()).contains("Right index finger, end part", "Right elbow", "Fingertip");
+        guest.open("/doctor");
+        assertThat(guest.page()).contains("Right index finger, end part");
     }
 
     @Test
