@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.calx.assess.Answer;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessor;
 import org.calx.assess.Interview;
@@ -87,13 +88,20 @@ public final class PatientsCommand implements Callable<Integer> {
             String[] fields = line.split("\t", -1);
             Interview before = interviews.getOrDefault(fields[0], empty);
             if (fields.length > 1) {
-                interviews.put(fields[0], before.answer(question(fields[1]), AnswerText.read(fields[2])));
+                Question question = question(fields[1]);
+                interviews.put(fields[0], before.answer(question, answer(question, fields[2])));
             } else {
                 assess(fields[0], before, out);
                 out.println();
                 out.flush();
             }
         }
+    }
+
+    /** What none of the options fits says nothing where a question has no such answer. */
+    private static Answer answer(Question question, String text) {
+        Answer answer = AnswerText.read(text);
+        return answer instanceof Answer.None && question.none().isEmpty() ? new Answer.NotSure() : answer;
     }
 
     private Question question(String id) {
