@@ -59,7 +59,8 @@ mkdirSync(folder, { recursive: true });
 let failed = false;
 try {
   const guest = await visitor();
-  for (const path of await sitePages(guest)) {
+  const { pages } = await sitePages(guest);
+  for (const path of pages.keys()) {
     await guest.page.goto(path);
     await take(guest.page, path);
   }

@@ -6,9 +6,10 @@ import { java } from '../lib/guide.js';
 
 const MOST = 6;
 const PASSAGE = 100;
-const NOT_FOR_PEOPLE = /^\/(clinician|doctor|components)/;
-// Names, citations and what is written for a clinician are not running text for people.
-const LEFT_OUT = 'nav, footer, .clinical, .source, .sources, .versions, cite, sup, script, svg, select, [hidden], [data-clinical]';
+// Nor are the pages of one source each, which cite it.
+const NOT_FOR_PEOPLE = /^\/(clinician|doctor|components|sources\/)|\/for-clinicians$/;
+// Lists of links, names, citations and what is written for a clinician are not running text for people.
+const LEFT_OUT = 'nav, footer, .links, .clinical, .source, .sources, .versions, cite, sup, script, svg, select, [hidden], [data-clinical]';
 
 let grader;
 

@@ -1,39 +1,39 @@
-// The pages that need no interview, and those that are the guide's. The site map adds what it names.
-const FIXED = ['/', '/check', '/deleted', '/no-such-page'];
+// The pages of the site, found by following links. What an interview shows is the interviews' part.
+const MISSING = '/no-such-page';
+const FIRST = ['/', '/check', '/deleted', '/site-map', '/search?q=gout', '/components'];
+const AT_ONCE = 4;
 
-// Further pages that are there once they are served; a path that is answered with "not found" is left out.
-const KNOWN = ['/about', '/privacy', '/safety', '/sources', '/accessibility', '/versions', '/guide', '/home-care', '/clinician',
-  '/search', '/search?q=gout', '/components', '/site-map', '/sitemap', '/country', '/words'];
+const isOwn = (href) => href.startsWith('/') && !href.startsWith('//');
 
-export const isOwn = (href) => href.startsWith('/') && !href.startsWith('//');
-
-// Follows every link from page to page, from the fixed ones on. Personal pages are the interviews' part.
-export async function sitePages(guest, { most = 2000 } = {}) {
-  const found = new Set();
-  const waiting = [...FIXED];
-  const served = async (path) => (await guest.context.request.get(guest.address + path, { maxRedirects: 0 })).status();
-  for (const path of KNOWN) {
-    if ((await served(path)) === 200) {
-      waiting.push(path);
-    }
-  }
-  while (waiting.length && found.size < most) {
-    const path = waiting.shift();
-    if (found.has(path)) {
-      continue;
-    }
+/** @returns pages: path → length of its markup; broken: links to pages that are not there, with where they stand */
+export async function sitePages(guest) {
+  const pages = new Map([[MISSING, 0]]);
+  const broken = [];
+  const seen = new Set(FIRST);
+  const waiting = FIRST.map((path) => [path, '']);
+  const visit = async ([path, from]) => {
     const response = await guest.context.request.get(guest.address + path, { maxRedirects: 0 });
-    if (!/^text\/html/.test(response.headers()['content-type'] ?? '') && path !== '/no-such-page') {
-      continue;
+    if (response.status() >= 400) {
+      if (from) {
+        broken.push(`${path} on ${from}`);
+      }
+      return;
     }
-    found.add(path);
+    if (response.status() !== 200 || !/^text\/html/.test(response.headers()['content-type'] ?? '')) {
+      return;
+    }
     const text = await response.text();
+    pages.set(path, text.length);
     for (const [, href] of text.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)) {
       const next = href.replaceAll('&amp;', '&').replace(/#.*/, '');
-      if (next && isOwn(next) && !found.has(next)) {
-        waiting.push(next);
+      if (isOwn(next) && !seen.has(next)) {
+        seen.add(next);
+        waiting.push([next, path]);
       }
     }
+  };
+  while (waiting.length) {
+    await Promise.all(waiting.splice(0, AT_ONCE).map(visit));
   }
-  return [...found];
+  return { pages, broken };
 }
