@@ -1,6 +1,7 @@
 package org.calx.assess;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.calx.assess.Assessment.HomeCare;
@@ -15,6 +16,8 @@ import org.calx.logic.Truth;
 
 /** Chooses what fits this patient, and says why something that would fit is not offered. */
 final class Advice {
+    private static final Comparator<Verdict> MILDEST_FIRST = Comparator.comparing(Verdict::advice);
+
     private final Knowledge knowledge;
     private final Evaluation evaluation;
     private final Cautions cautions;
@@ -85,21 +88,20 @@ final class Advice {
     }
 
     HomeCare homeCare(Entry.Remedy remedy) {
-        Verdict decides = remedy.verdicts().stream()
-                .filter(v -> v.when().map(this::holds).orElse(true))
-                .reduce((a, b) -> b.advice().compareTo(a.advice()) > 0 ? b : a)
-                .orElseThrow();
-        List<Verdict> open = new ArrayList<>();
+        List<Verdict> holding = new ArrayList<>();
+        List<Verdict> unknown = new ArrayList<>();
         for (Verdict verdict : remedy.verdicts()) {
-            boolean unknown =
-                    verdict.when().map(w -> evaluation.of(w) == Truth.UNKNOWN).orElse(false);
-            if (unknown && verdict.advice().compareTo(decides.advice()) > 0) {
-                open.add(verdict);
+            switch (verdict.when().map(evaluation::of).orElse(Truth.YES)) {
+                case YES -> holding.add(verdict);
+                case UNKNOWN -> unknown.add(verdict);
+                case NO -> {}
             }
         }
+        Verdict decides = Collections.max(holding, MILDEST_FIRST);
+        unknown.removeIf(v -> MILDEST_FIRST.compare(v, decides) <= 0);
         Entry.Advice advice =
-                decides.advice() == Entry.Advice.SAFE && !open.isEmpty() ? Entry.Advice.ASK : decides.advice();
-        return new HomeCare(remedy, advice, decides, List.copyOf(open));
+                decides.advice() == Entry.Advice.SAFE && !unknown.isEmpty() ? Entry.Advice.ASK : decides.advice();
+        return new HomeCare(remedy, advice, decides, List.copyOf(unknown));
     }
 
     List<Entry.Prevention> prevention() {

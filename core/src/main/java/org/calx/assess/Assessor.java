@@ -3,7 +3,6 @@ package org.calx.assess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,7 +163,7 @@ public final class Assessor {
     /** What is missing for the flags first, most urgent first, then for what is recognised. */
     private List<Missing> missing(
             Urgency urgency, Recognition recognition, List<TypeWeighed> types, List<Weighed> causes) {
-        Map<Gap, Set<String>> neededFor = new LinkedHashMap<>();
+        Map<Gap, List<String>> neededFor = new LinkedHashMap<>();
         urgency.open().forEach(f -> note(neededFor, f.gaps(), f.flag().id()));
         urgency.unasked().stream()
                 .sorted(Comparator.comparing((Urgency.Flag f) -> f.flag().level())
@@ -179,8 +178,7 @@ public final class Assessor {
         return missing;
     }
 
-    private static void note(Map<Gap, Set<String>> neededFor, Set<Gap> gaps, String id) {
-        gaps.forEach(
-                g -> neededFor.computeIfAbsent(g, k -> new LinkedHashSet<>()).add(id));
+    private static void note(Map<Gap, List<String>> neededFor, Set<Gap> gaps, String id) {
+        gaps.forEach(g -> neededFor.computeIfAbsent(g, k -> new ArrayList<>()).add(id));
     }
 }

@@ -1,6 +1,5 @@
 package org.calx.assess;
 
-import java.util.HashSet;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.logic.Criterion;
@@ -93,7 +92,7 @@ public final class Outcomes {
 
         @Override
         public Outcome redFlag(Entry.RedFlag e) {
-            return Outcome.of(new Triage(knowledge, reach, scales).read(e, new HashSet<>()));
+            return Outcome.of(new Triage(knowledge, reach, scales).read(e).state());
         }
 
         @Override

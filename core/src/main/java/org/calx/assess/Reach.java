@@ -18,36 +18,46 @@ import org.calx.record.Concepts;
 /** Which concepts a question or a test can decide: what is set goes up the is-a graph, what is denied goes down. */
 final class Reach {
     private final Map<String, Set<ConceptId>> byQuestion = new HashMap<>();
-    private final Map<ConceptId, Set<String>> questions = new HashMap<>();
-    private final Map<ConceptId, Set<String>> tests = new HashMap<>();
-    private final Map<String, Integer> urgencyRanks = new HashMap<>();
+    private final Map<ConceptId, List<String>> questions;
+    private final Map<ConceptId, List<String>> tests;
+    private final List<String> flagsMostUrgentFirst;
 
     Reach(Knowledge knowledge) {
-        knowledge.entries(Entry.RedFlag.class).stream()
+        flagsMostUrgentFirst = knowledge.entries(Entry.RedFlag.class).stream()
                 .sorted(Comparator.comparing(Entry.RedFlag::level)
                         .reversed()
                         .thenComparing(f -> hours(f.seenBy()))
                         .thenComparing(Entry::id))
-                .forEach(f -> urgencyRanks.put(f.id(), urgencyRanks.size()));
+                .map(Entry::id)
+                .toList();
         Concepts concepts = knowledge.concepts();
+        Map<ConceptId, Set<String>> asking = new HashMap<>();
         for (Question question : knowledge.questions()) {
             Set<ConceptId> reached = reachedBy(question, concepts);
             byQuestion.put(question.id(), reached);
-            reached.forEach(
-                    c -> questions.computeIfAbsent(c, k -> new TreeSet<>()).add(question.id()));
+            reached.forEach(c -> asking.computeIfAbsent(c, k -> new TreeSet<>()).add(question.id()));
         }
+        questions = sorted(asking);
+        Map<ConceptId, Set<String>> showing = new HashMap<>();
         for (Entry.Investigation test : knowledge.entries(Entry.Investigation.class)) {
             for (ConceptId read : test.reads()) {
                 concepts.ancestorsOrSelf(read)
                         .forEach(c ->
-                                tests.computeIfAbsent(c, k -> new TreeSet<>()).add(test.id()));
+                                showing.computeIfAbsent(c, k -> new TreeSet<>()).add(test.id()));
             }
         }
+        tests = sorted(showing);
     }
 
-    /** Place of a flag in the order of urgency: level, then the shortest time to be seen, then id. */
-    int urgencyRank(Entry.RedFlag flag) {
-        return urgencyRanks.getOrDefault(flag.id(), Integer.MAX_VALUE);
+    private static Map<ConceptId, List<String>> sorted(Map<ConceptId, Set<String>> ids) {
+        Map<ConceptId, List<String>> lists = new HashMap<>();
+        ids.forEach((concept, sorted) -> lists.put(concept, List.copyOf(sorted)));
+        return lists;
+    }
+
+    /** The ids of the red flags, by level, then the shortest time to be seen, then id. */
+    List<String> flagsMostUrgentFirst() {
+        return flagsMostUrgentFirst;
     }
 
     /** Hours of an ISO 8601 duration or period; a month counts 30 days. */
@@ -88,10 +98,10 @@ final class Reach {
     }
 
     List<String> questionsFor(ConceptId concept) {
-        return List.copyOf(questions.getOrDefault(concept, Set.of()));
+        return questions.getOrDefault(concept, List.of());
     }
 
     List<String> testsFor(ConceptId concept) {
-        return List.copyOf(tests.getOrDefault(concept, Set.of()));
+        return tests.getOrDefault(concept, List.of());
     }
 }

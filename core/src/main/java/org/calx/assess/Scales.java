@@ -20,6 +20,7 @@ import org.calx.logic.Explainer;
 import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
 import org.calx.logic.PatientView;
+import org.calx.logic.Reasons;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
@@ -33,11 +34,15 @@ import org.jspecify.annotations.Nullable;
  * findings are read again without it.
  */
 final class Scales implements Standings {
+    private static final Comparator<Finding> STRONGEST_FIRST =
+            Comparator.comparing(Scales::strength).reversed().thenComparing(Finding::name);
+
     private final Knowledge knowledge;
     private final Evaluation all;
     private final Evaluation withoutFreeText;
     private final Explainer explainer;
     private final OpenGaps openGaps;
+    private final Reasons reasons;
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Tally> tallies = new HashMap<>();
     private final PatientRecord record;
@@ -50,7 +55,8 @@ final class Scales implements Standings {
         view = PatientView.of(knowledge.concepts(), record);
         all = new Evaluation(view, this);
         explainer = new Explainer(view, this);
-        openGaps = new OpenGaps(view, all, this);
+        openGaps = new OpenGaps(all, this);
+        reasons = new Reasons(all, this);
         boolean hasFreeText = record.facts().stream().anyMatch(Scales::isFreeText);
         withoutFreeText = hasFreeText
                 ? new Evaluation(PatientView.of(knowledge.concepts(), record.onlyFacts(f -> !isFreeText(f))), this)
@@ -104,7 +110,7 @@ final class Scales implements Standings {
 
     /** A type is carried by its best subtype. */
     private Standing carried(Entry.Recognisable entry) {
-        Standing own = quick(entry);
+        Standing own = tally(entry).standing();
         if (entry instanceof Entry.Type) {
             for (Entry.Type sub : knowledge.subtypes(entry.id())) {
                 Standing standing = of(sub.id());
@@ -114,16 +120,9 @@ final class Scales implements Standings {
         return own;
     }
 
-    private Standing quick(Entry.Recognisable entry) {
-        Tally tally = tally(entry);
-        return CombinationTable.standing(
-                strengths(tally.supporting), strengths(tally.opposing), tally.canStillBeSettled, tally.settled);
-    }
-
     /** Points for less points against. */
     int net(Entry.Recognisable entry) {
-        Tally tally = tally(entry);
-        return CombinationTable.net(strengths(tally.supporting), strengths(tally.opposing));
+        return tally(entry).net();
     }
 
     /** The full weighing of one entry, with reasons and gaps. */
@@ -138,42 +137,41 @@ final class Scales implements Standings {
 
     private Weighed weigh(Entry.Recognisable entry, boolean withGaps) {
         Tally tally = tally(entry);
-        Standing standing = quick(entry);
         Set<Gap> gaps = new LinkedHashSet<>();
-        if (withGaps && standing.atLeast(Standing.POSSIBLE)) {
-            tally.unknown.forEach(f -> openGaps.collect(f.when(), gaps));
+        if (withGaps && tally.standing().atLeast(Standing.POSSIBLE)) {
+            tally.unknown().forEach(f -> openGaps.collect(f.when(), gaps));
         }
         return new Weighed(
-                entry,
-                standing,
-                CombinationTable.net(strengths(tally.supporting), strengths(tally.opposing)),
-                reasons(tally.supporting),
-                reasons(tally.opposing),
-                gaps);
+                entry, tally.standing(), tally.net(), reasons(tally.supporting()), reasons(tally.opposing()), gaps);
     }
 
-    private static Collection<Strength> strengths(Collection<Finding> findings) {
+    private static List<Strength> strengths(Collection<Finding> findings) {
         List<Strength> strengths = new ArrayList<>(findings.size());
         findings.forEach(f -> strengths.add(strength(f)));
         return strengths;
     }
 
     private List<Weighed.Reason> reasons(Collection<Finding> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparing(Scales::strength).reversed().thenComparing(Finding::name))
-                .map(f ->
-                        new Weighed.Reason(f, List.copyOf(explainer.of(f.when()).reasons())))
-                .toList();
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(STRONGEST_FIRST);
+        List<Weighed.Reason> all = new ArrayList<>(sorted.size());
+        for (Finding finding : sorted) {
+            all.add(new Weighed.Reason(finding, List.copyOf(reasons.of(finding.when()))));
+        }
+        return all;
     }
 
-    /** What the findings of an entry came to. */
-    private static final class Tally {
-        private Collection<Finding> supporting = List.of();
-        private Collection<Finding> opposing = List.of();
-        private final List<Finding> unknown = new ArrayList<>();
-        private boolean canStillBeSettled;
-        private boolean settled;
-    }
+    /**
+     * What the findings of an entry came to.
+     *
+     * @param standing its own, without what subtypes carry
+     */
+    private record Tally(
+            Standing standing,
+            int net,
+            Collection<Finding> supporting,
+            Collection<Finding> opposing,
+            List<Finding> unknown) {}
 
     /** Each entry is tallied once, however many criteria ask how it stands. */
     private Tally tally(Entry.Recognisable entry) {
@@ -186,7 +184,9 @@ final class Scales implements Standings {
     }
 
     private Tally newTally(Entry.Recognisable entry) {
-        Tally tally = new Tally();
+        List<Finding> unknown = new ArrayList<>();
+        boolean canStillBeSettled = false;
+        boolean settled = false;
         Map<String, Finding> supporting = new LinkedHashMap<>();
         Map<String, Finding> opposing = new LinkedHashMap<>();
         for (Finding finding : entry.recognition().findings()) {
@@ -195,17 +195,22 @@ final class Scales implements Standings {
             }
             Truth truth = all.of(finding.when());
             boolean settles = finding.speaksFor() && strength(finding) == Strength.SETTLES;
-            tally.canStillBeSettled |= settles && truth != Truth.NO;
-            tally.settled |= settles && truth == Truth.YES && withoutFreeText.of(finding.when()) == Truth.YES;
+            canStillBeSettled |= settles && truth != Truth.NO;
+            settled |= settles && truth == Truth.YES && withoutFreeText.of(finding.when()) == Truth.YES;
             if (truth == Truth.UNKNOWN) {
-                tally.unknown.add(finding);
+                unknown.add(finding);
             } else if (truth == Truth.YES) {
                 (finding.speaksFor() ? supporting : opposing).merge(finding.family(), finding, Scales::stronger);
             }
         }
-        tally.supporting = supporting.values();
-        tally.opposing = opposing.values();
-        return tally;
+        List<Strength> pro = strengths(supporting.values());
+        List<Strength> con = strengths(opposing.values());
+        return new Tally(
+                CombinationTable.standing(pro, con, canStillBeSettled, settled),
+                CombinationTable.net(pro, con),
+                supporting.values(),
+                opposing.values(),
+                unknown);
     }
 
     private static Finding stronger(Finding a, Finding b) {

@@ -1,18 +1,18 @@
 package org.calx.assess;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.StandingAction;
+import org.calx.logic.Criterion;
 import org.calx.logic.Evaluation;
 import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
@@ -30,21 +30,17 @@ final class Triage {
     private final Knowledge knowledge;
     private final Reach reach;
     private final Evaluation evaluation;
-    private final Comparator<Urgency.Flag> mostUrgentFirst;
     private final Evaluation doubtful;
     private final OpenGaps openGaps;
     private final Outlook answers;
-    private final Outlook withoutContradiction;
 
     Triage(Knowledge knowledge, Reach reach, Scales scales) {
         this.knowledge = knowledge;
         this.reach = reach;
-        mostUrgentFirst = Comparator.comparing(f -> reach.urgencyRank(f.flag()));
         evaluation = scales.evaluation();
         doubtful = scales.withDoubtAsPresent();
         openGaps = scales.openGaps();
         answers = new Outlook(evaluation, this::canBeAnswered);
-        withoutContradiction = new Outlook(doubtful, c -> false);
     }
 
     Urgency urgency() {
@@ -52,26 +48,34 @@ final class Triage {
         List<Urgency.Flag> open = new ArrayList<>();
         List<Urgency.Flag> unasked = new ArrayList<>();
         List<Urgency.Flag> awaitingTest = new ArrayList<>();
-        for (Entry.RedFlag flag : knowledge.entries(Entry.RedFlag.class)) {
-            Set<Gap> gaps = new LinkedHashSet<>();
-            switch (read(flag, gaps)) {
-                case RAISED -> raised.add(new Urgency.Flag(flag, Set.of()));
-                case OPEN -> open.add(new Urgency.Flag(flag, gaps));
-                case UNASKED -> unasked.add(new Urgency.Flag(flag, gaps));
-                case AWAITING_TEST -> awaitingTest.add(new Urgency.Flag(flag, gaps));
+        for (Entry.RedFlag flag : flagsMostUrgentFirst()) {
+            Reading reading = read(flag);
+            Urgency.Flag read = new Urgency.Flag(flag, reading.gaps());
+            switch (reading.state()) {
+                case RAISED -> raised.add(read);
+                case OPEN -> open.add(read);
+                case UNASKED -> unasked.add(read);
+                case AWAITING_TEST -> awaitingTest.add(read);
                 case CLEARED -> {}
             }
         }
-        raised.sort(mostUrgentFirst);
-        open.sort(mostUrgentFirst);
-        unasked.sort(mostUrgentFirst);
-        awaitingTest.sort(mostUrgentFirst);
         Level level = highest(raised);
         for (Urgency.Flag flag : open) {
             level = Level.max(level, flag.flag().openLevel());
         }
         Level couldBe = Level.max(level, Level.max(highest(open), highest(unasked)));
         return withAction(level, couldBe, raised, open, unasked, awaitingTest);
+    }
+
+    private List<Entry.RedFlag> flagsMostUrgentFirst() {
+        List<Entry.RedFlag> flags = new ArrayList<>();
+        for (String id : reach.flagsMostUrgentFirst()) {
+            knowledge.entry(id).ifPresent(e -> flags.add((Entry.RedFlag) e));
+        }
+        if (flags.size() != knowledge.entries(Entry.RedFlag.class).size()) {
+            throw new IllegalStateException("a red flag has no place in the order of urgency; make the assessor anew");
+        }
+        return flags;
     }
 
     /** How one flag stands. */
@@ -83,18 +87,24 @@ final class Triage {
         CLEARED
     }
 
-    /** @param gaps takes what is missing, where it is neither raised nor cleared */
-    State read(Entry.RedFlag flag, Set<Gap> gaps) {
+    /**
+     * What one flag comes to.
+     *
+     * @param gaps what is missing, where it is neither raised nor cleared
+     */
+    record Reading(State state, Set<Gap> gaps) {}
+
+    Reading read(Entry.RedFlag flag) {
         Truth truth = evaluation.of(flag.when());
         if (truth.decided()) {
-            return truth == Truth.YES ? State.RAISED : State.CLEARED;
+            return new Reading(truth == Truth.YES ? State.RAISED : State.CLEARED, Set.of());
         }
-        gaps.addAll(openGaps.of(flag.when()));
+        Set<Gap> gaps = openGaps.of(flag.when());
         Set<ConceptId> contradicted = contradictedTests(flag, gaps);
         if (isOpen(flag, contradicted)) {
-            return State.OPEN;
+            return new Reading(State.OPEN, gaps);
         }
-        return couldBecomeTrue(flag, contradicted) ? State.UNASKED : State.AWAITING_TEST;
+        return new Reading(couldBecomeTrue(flag, contradicted) ? State.UNASKED : State.AWAITING_TEST, gaps);
     }
 
     /**
@@ -102,11 +112,13 @@ final class Triage {
      * Blood is often taken twice a day, so that a contradiction opens nothing where other things are still unknown.
      */
     private boolean isOpen(Entry.RedFlag flag, Set<ConceptId> contradicted) {
-        Outlook worst = contradicted.isEmpty() ? withoutContradiction : new Outlook(doubtful, contradicted::contains);
+        Predicate<Criterion> worst = contradicted.isEmpty()
+                ? c -> doubtful.of(c) == Truth.YES
+                : c -> new Outlook(doubtful, contradicted::contains).canBecome(Truth.YES, c);
         return flag.suspectWhen()
-                        .map(s -> evaluation.of(s) == Truth.YES || worst.canBecome(Truth.YES, s))
-                        .orElse(false)
-                || worst.canBecome(Truth.YES, flag.when());
+                        .filter(s -> evaluation.of(s) == Truth.YES || worst.test(s))
+                        .isPresent()
+                || worst.test(flag.when());
     }
 
     /** Whether answers could still make it true, with tests that contradict each other read either way. */
@@ -118,11 +130,18 @@ final class Triage {
     }
 
     private Set<ConceptId> contradictedTests(Entry.RedFlag flag, Set<Gap> gaps) {
-        Set<Gap> suspicion = flag.suspectWhen().map(openGaps::of).orElse(Set.of());
-        return Stream.concat(gaps.stream(), suspicion.stream())
-                .filter(g -> g.why() == Gap.Why.CONFLICT && kindOf(g.concept()) == ConceptKind.LAB)
-                .map(Gap::concept)
-                .collect(Collectors.toSet());
+        Set<ConceptId> contradicted = new HashSet<>();
+        addContradicted(gaps, contradicted);
+        flag.suspectWhen().ifPresent(s -> addContradicted(openGaps.of(s), contradicted));
+        return contradicted;
+    }
+
+    private void addContradicted(Set<Gap> gaps, Set<ConceptId> into) {
+        for (Gap gap : gaps) {
+            if (gap.why() == Gap.Why.CONFLICT && kindOf(gap.concept()) == ConceptKind.LAB) {
+                into.add(gap.concept());
+            }
+        }
     }
 
     private static Level highest(List<Urgency.Flag> flags) {

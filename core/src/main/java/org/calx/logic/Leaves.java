@@ -1,6 +1,5 @@
 package org.calx.logic;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -177,11 +176,10 @@ final class Leaves {
     }
 
     private static Truth holds(Criterion.Compare c, Measurement m) {
-        Optional<BigDecimal> unit = c.timesUpperLimit() ? m.high() : Optional.of(BigDecimal.ONE);
-        if (m.value().isEmpty() || unit.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        return c.bound().times(unit.get()).holdsFor(m.value().get());
+        Optional<Bound> bound = c.timesUpperLimit() ? m.high().map(c.bound()::times) : Optional.of(c.bound());
+        return m.value().isPresent() && bound.isPresent()
+                ? bound.get().holdsFor(m.value().get())
+                : Truth.UNKNOWN;
     }
 
     Answer level(Criterion.Level c, int scope) {

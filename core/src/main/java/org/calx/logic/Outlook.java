@@ -1,6 +1,7 @@
 package org.calx.logic;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.calx.record.ConceptId;
@@ -47,6 +48,24 @@ public final class Outlook {
             return of(c, wanted, here, scope);
         }
 
+        private boolean every(List<Criterion> parts) {
+            for (Criterion part : parts) {
+                if (!part(part)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean some(List<Criterion> parts) {
+            for (Criterion part : parts) {
+                if (part(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public Boolean has(Criterion.Has c) {
             return canBecomeKnown.test(c.concept());
@@ -64,16 +83,12 @@ public final class Outlook {
 
         @Override
         public Boolean all(Criterion.All c) {
-            return wanted == Truth.YES
-                    ? c.of().stream().allMatch(this::part)
-                    : c.of().stream().anyMatch(this::part);
+            return wanted == Truth.YES ? every(c.of()) : some(c.of());
         }
 
         @Override
         public Boolean any(Criterion.Any c) {
-            return wanted == Truth.NO
-                    ? c.of().stream().allMatch(this::part)
-                    : c.of().stream().anyMatch(this::part);
+            return wanted == Truth.NO ? every(c.of()) : some(c.of());
         }
 
         @Override

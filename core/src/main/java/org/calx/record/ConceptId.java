@@ -2,17 +2,19 @@ package org.calx.record;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The name of one clinical idea, in lower case with hyphens; it equals the name of the file that defines it.
- *
- * @param value for example {@code lab-calcium-total}
- */
-public record ConceptId(String value) implements Comparable<ConceptId> {
-    public ConceptId {
+/** The name of one clinical idea, in lower case with hyphens; it equals the name of the file that defines it. */
+public final class ConceptId implements Comparable<ConceptId> {
+    private final String value;
+    /** Kept here, because concepts are looked up more often than anything else. */
+    private final int hash;
+
+    private ConceptId(String value) {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "concept id '" + value + "' is not lower-case-with-hyphens; rename it, for example 'skin-ulcer'");
         }
+        this.value = value;
+        hash = value.hashCode();
     }
 
     /** Words of lower-case letters and digits, joined by single hyphens. */
@@ -29,19 +31,23 @@ public record ConceptId(String value) implements Comparable<ConceptId> {
         return !afterHyphen;
     }
 
+    /** @param value for example {@code lab-calcium-total} */
     public static ConceptId of(String value) {
         return new ConceptId(value);
     }
 
-    /** The text keeps its own hash; the record's would be made anew at every look-up. */
+    public String value() {
+        return value;
+    }
+
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return hash;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof ConceptId id && value.equals(id.value);
+        return this == other || other instanceof ConceptId id && hash == id.hash && value.equals(id.value);
     }
 
     @Override

@@ -21,12 +21,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
+import org.calx.logic.Explainer;
 import org.calx.logic.Standing;
 import org.calx.logic.Truth;
 import org.calx.record.About;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
+import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
+import org.calx.record.Coverage;
 import org.calx.record.Fact;
 import org.calx.record.Laboratory;
 import org.calx.record.Lesion;
@@ -208,6 +211,29 @@ class AssessmentLawsTest {
                         .noneMatch(c -> scales.evaluation().of(c.when()) == Truth.YES);
             }
         }
+    }
+
+    /** With doubt, several lesions and numbers, and with and without declared coverage. */
+    @Property(tries = 150)
+    void theAnswerTellsTheReasonsAndGapsThatAnExplanationTells(
+            @ForAll("allRecords") PatientRecord some, @ForAll boolean declared) {
+        Set<Coverage> coverage = declared ? Set.of(new Coverage(ConceptKind.DRUG, "law")) : Set.of();
+        PatientRecord record = new PatientRecord(some.facts(), some.birth(), some.sex(), coverage, some.asOf());
+        Explainer explainer = new Scales(RealRecords.KNOWLEDGE, record).explainer();
+        Assessment assessment = assess(record);
+        for (Weighed cause : assessment.causes()) {
+            Stream.concat(cause.supporting().stream(), cause.opposing().stream())
+                    .forEach(r -> assertThat(r.facts())
+                            .as(r.finding().name())
+                            .containsExactlyElementsOf(
+                                    explainer.of(r.finding().when()).reasons()));
+        }
+        Urgency urgency = assessment.urgency();
+        Stream.of(urgency.open(), urgency.unasked(), urgency.awaitingTest())
+                .flatMap(List::stream)
+                .forEach(f -> assertThat(f.gaps())
+                        .as(f.flag().id())
+                        .isEqualTo(explainer.of(f.flag().when()).openGaps()));
     }
 
     private static Map<String, Standing> decided(PatientRecord record) {

@@ -54,10 +54,30 @@ class CriterionLawsTest {
     }
 
     @Property(tries = 2000)
+    void theQuickReasonsAndTheExplainedOnesAgree(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        PatientView view = PatientView.of(Worlds.CONCEPTS, record);
+        Reasons reasons = new Reasons(new Evaluation(view, e -> Standing.OPEN), e -> Standing.OPEN);
+        List<Fact> explained = List.copyOf(explanation(record, criterion).reasons());
+        assertThat(reasons.of(criterion)).containsExactlyElementsOf(explained);
+        assertThat(reasons.of(criterion)).as("again").containsExactlyElementsOf(explained);
+    }
+
+    @Property(tries = 2000)
+    void whatIsOpenBecomesNothingWhileNothingBecomesKnown(
+            @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
+        PatientView view = PatientView.of(Worlds.CONCEPTS, record);
+        Evaluation evaluation = new Evaluation(view, e -> Standing.OPEN);
+        Outlook outlook = new Outlook(evaluation, c -> false);
+        assertThat(outlook.canBecome(Truth.YES, criterion)).isEqualTo(evaluation.of(criterion) == Truth.YES);
+        assertThat(outlook.canBecome(Truth.NO, criterion)).isEqualTo(evaluation.of(criterion) == Truth.NO);
+    }
+
+    @Property(tries = 2000)
     void theQuickGapsAndTheExplainedOnesAgree(
             @ForAll("records") PatientRecord record, @ForAll("criteria") Criterion criterion) {
         PatientView view = PatientView.of(Worlds.CONCEPTS, record);
-        OpenGaps gaps = new OpenGaps(view, new Evaluation(view, e -> Standing.OPEN), e -> Standing.OPEN);
+        OpenGaps gaps = new OpenGaps(new Evaluation(view, e -> Standing.OPEN), e -> Standing.OPEN);
         assertThat(gaps.of(criterion)).isEqualTo(explanation(record, criterion).openGaps());
     }
 

@@ -59,9 +59,12 @@ class LeavesTest {
         Explanation explanation = new Explainer(view, e -> Standing.OPEN).of(criterion);
         Evaluation quick = new Evaluation(view, e -> Standing.OPEN);
         assertThat(quick.of(criterion)).as("quick answer").isEqualTo(explanation.truth());
-        assertThat(new OpenGaps(view, quick, e -> Standing.OPEN).of(criterion))
+        assertThat(new OpenGaps(quick, e -> Standing.OPEN).of(criterion))
                 .as("quick gaps")
                 .isEqualTo(explanation.openGaps());
+        assertThat(new Reasons(quick, e -> Standing.OPEN).of(criterion))
+                .as("quick reasons")
+                .isEqualTo(explanation.reasons());
         return explanation;
     }
 

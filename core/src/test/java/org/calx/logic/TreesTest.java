@@ -253,7 +253,8 @@ class TreesTest {
         assertThat(e.truth()).isEqualTo(truth);
         Evaluation quick = new Evaluation(view, id -> stands);
         assertThat(quick.of(criterion)).isEqualTo(truth);
-        assertThat(new OpenGaps(view, quick, id -> stands).of(criterion)).isEqualTo(e.openGaps());
+        assertThat(new OpenGaps(quick, id -> stands).of(criterion)).isEqualTo(e.openGaps());
+        assertThat(new Reasons(quick, id -> stands).of(criterion)).isEqualTo(e.reasons());
         assertThat(gaps(e)).isEqualTo(truth == Truth.UNKNOWN ? "type-ember ENTRY_UNDECIDED" : "");
     }
 
