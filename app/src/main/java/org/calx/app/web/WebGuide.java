@@ -2,6 +2,7 @@ package org.calx.app.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.http.ServerOptions;
 import org.calx.app.web.http.WebServer;
@@ -18,9 +19,11 @@ public final class WebGuide implements AutoCloseable {
     private static final int MOST_VISITS = 10_000;
 
     private final WebServer server;
+    private final List<String> patterns;
 
-    private WebGuide(WebServer server) {
+    private WebGuide(WebServer server, List<String> patterns) {
         this.server = server;
+        this.patterns = patterns;
     }
 
     /**
@@ -39,11 +42,18 @@ public final class WebGuide implements AutoCloseable {
                 options.secure(),
                 development);
         Pages pages = new Pages(desk);
-        return new WebGuide(WebServer.start(options, pages.routes(), pages::refusal));
+        return new WebGuide(
+                WebServer.start(options, pages.routes(), pages::refusal),
+                pages.routes().patterns());
     }
 
     public int port() {
         return server.port();
+    }
+
+    /** All paths it answers, each with its method. */
+    public List<String> patterns() {
+        return patterns;
     }
 
     @Override

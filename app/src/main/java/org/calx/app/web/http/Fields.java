@@ -1,15 +1,23 @@
 package org.calx.app.web.http;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the fields of an address, of a form and of cookies. */
 final class Fields {
     private static final int MOST = 500;
+
+    /** Characters that no text has, but for tabulators and ends of lines. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
 
     private Fields() {}
 
@@ -34,24 +42,36 @@ final class Fields {
 
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            // Each byte becomes one character first, so that what is no UTF-8 is refused and not quietly replaced.
+            byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            String decoded = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return CONTROL.matcher(decoded).replaceAll(" ");
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new Refused(Refused.Why.BAD_REQUEST);
         }
     }
 
+    /** A name that is sent with two values is left out, for one of them is not ours. */
     static Map<String, String> cookies(List<String> headers) {
         Map<String, String> cookies = new LinkedHashMap<>();
+        Set<String> doubtful = new HashSet<>();
         for (String header : headers) {
             for (String pair : header.split(";", MOST)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    cookies.putIfAbsent(
-                            pair.substring(0, equals).strip(),
-                            pair.substring(equals + 1).strip());
+                    String name = pair.substring(0, equals).strip();
+                    String value = pair.substring(equals + 1).strip();
+                    if (!value.equals(cookies.getOrDefault(name, value))) {
+                        doubtful.add(name);
+                    }
+                    cookies.put(name, value);
                 }
             }
         }
+        cookies.keySet().removeAll(doubtful);
         return cookies;
     }
 }

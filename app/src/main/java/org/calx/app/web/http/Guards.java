@@ -1,8 +1,8 @@
 package org.calx.app.web.http;
 
 import com.sun.net.httpserver.Headers;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What is asked of every request before a page sees it, and told to the browser with every response. */
 final class Guards {
@@ -17,7 +17,8 @@ final class Guards {
 
     /** @throws Refused if the request names another host or comes from another site */
     void check(String method, Headers headers) {
-        String host = Optional.ofNullable(headers.getFirst("Host")).orElse("");
+        List<String> named = headers.getOrDefault("Host", List.of());
+        String host = named.size() == 1 ? named.get(0) : "";
         if (!options.hosts().contains(withoutPort(host))) {
             throw new Refused(Refused.Why.FOREIGN_HOST);
         }
@@ -32,13 +33,13 @@ final class Guards {
         return colon > lower.lastIndexOf(']') ? lower.substring(0, colon) : lower;
     }
 
-    private static boolean isForeign(Headers headers, String host) {
+    private boolean isForeign(Headers headers, String host) {
         String site = headers.getFirst("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;
         }
         String origin = headers.getFirst("Origin");
-        return origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
+        return origin != null && !origin.equals((options.secure() ? "https://" : "http://") + host);
     }
 
     void addTo(Headers headers) {

@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -25,10 +28,19 @@ public final class WebServer implements AutoCloseable {
 
     private static final int GRACE_SECONDS = 1;
 
+    /** All that our own addresses are made of: nothing is encoded in them, and no folder is left by dots. */
+    private static final Pattern PATH = Pattern.compile("/(?!.*(\\.\\.|//))[A-Za-z0-9._~/-]{0,300}");
+
+    /** Bodies above this are read two at a time, so that many of them together cannot fill the memory. */
+    private static final int LARGE = 64 << 10;
+
+    private static final int LARGE_AT_A_TIME = 2;
+
     private final HttpServer server;
     private final ExecutorService workers;
     private final ServerOptions options;
     private final Guards guards;
+    private final Semaphore largeBodies = new Semaphore(LARGE_AT_A_TIME);
     private final Routes routes;
     private final Function<Refused.Why, Response> refusals;
 
@@ -92,9 +104,12 @@ public final class WebServer implements AutoCloseable {
 
     private Request read(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
-        String path = Optional.ofNullable(uri.getPath()).orElse("");
-        if (!path.startsWith("/") || path.contains("\0") || path.contains("\\")) {
+        if (uri.isAbsolute() || uri.getRawAuthority() != null) {
             throw new Refused(Refused.Why.BAD_REQUEST);
+        }
+        String path = Optional.ofNullable(uri.getRawPath()).orElse("");
+        if (!PATH.matcher(path).matches()) {
+            throw new Refused(Refused.Why.NOT_FOUND);
         }
         Map<String, List<String>> query =
                 Fields.urlEncoded(Optional.ofNullable(uri.getRawQuery()).orElse(""));
@@ -116,14 +131,32 @@ public final class WebServer implements AutoCloseable {
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             throw new Refused(Refused.Why.BAD_REQUEST);
         }
-        return Fields.urlEncoded(new String(body(exchange.getRequestBody()), StandardCharsets.UTF_8));
+        InputStream in = exchange.getRequestBody();
+        byte[] start = in.readNBytes(LARGE);
+        if (start.length < LARGE) {
+            return fields(start);
+        }
+        if (!largeBodies.tryAcquire()) {
+            throw new Refused(Refused.Why.FULL);
+        }
+        try {
+            return fields(large(start, in));
+        } finally {
+            largeBodies.release();
+        }
     }
 
-    private byte[] body(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(options.bodyLimit() + 1);
-        if (body.length > options.bodyLimit()) {
+    private static Map<String, List<String>> fields(byte[] body) {
+        return Fields.urlEncoded(new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private byte[] large(byte[] start, InputStream in) throws IOException {
+        byte[] rest = in.readNBytes(Math.max(0, options.bodyLimit() - start.length) + 1);
+        if (start.length + rest.length > options.bodyLimit()) {
             throw new Refused(Refused.Why.TOO_LARGE);
         }
+        byte[] body = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, body, start.length, rest.length);
         return body;
     }
 

@@ -18,8 +18,8 @@ final class Caller {
 
     private final Desk desk;
     private final Request request;
-    private final VisitId id;
-    private final boolean isNew;
+    private VisitId id;
+    private boolean isNew;
 
     private Caller(Desk desk, Request request, VisitId id, boolean isNew) {
         this.desk = desk;
@@ -60,15 +60,24 @@ final class Caller {
         }
     }
 
-    /** Changes the visit, which begins with the first answer. */
+    /** Changes the visit, which begins with the first answer, and then under a secret that nobody can have planted. */
     Visit change(UnaryOperator<Visit> change) {
         Visit changed = change.apply(visitOrNew());
+        if (visit().isEmpty()) {
+            renew();
+        }
         desk.visits().put(id, changed);
         return changed;
     }
 
     void forget() {
         desk.visits().forget(id);
+        renew();
+    }
+
+    private void renew() {
+        id = VisitId.random();
+        isNew = true;
     }
 
     Frame frame(String titleKey, Object... parts) {
