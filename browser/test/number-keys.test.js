@@ -6,6 +6,8 @@ import { visitor } from '../lib/browser.js';
 import { patients } from '../lib/patients.js';
 import { interview } from '../lib/walk.js';
 
+const expectTicked = async (box) => assert.ok(await box.isChecked(), 'the key did not tick its box');
+
 it('a number key presses the button that shows it', async () => {
   const patient = (await patients()).get('idi-vulva-42f');
   const guest = await visitor();
@@ -13,15 +15,22 @@ it('a number key presses the button that shows it', async () => {
   await interview(guest.page, patient, {
     way: {
       press: async (page, control) => {
-        const key = (await control.locator('.key').count()) ? await control.locator('.key').first().textContent() : '';
-        if (/^\d$/.test(key) && (await control.getAttribute('type')) === 'submit') {
+        const isBox = (await control.getAttribute('type')) === 'checkbox';
+        const key = await control.evaluate((e) => (e.closest('label') ?? e).querySelector('.key')?.textContent.trim() ?? '');
+        if (/^\d$/.test(key)) {
           pressed += 1;
-          await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)]);
+          const gone = isBox ? null : page.waitForEvent('load');
+          await page.keyboard.press(key);
+          await (isBox ? expectTicked(control) : gone);
         } else {
           await control.click();
         }
       },
-      type: (page, field, text) => field.fill(text),
+      // A number key pressed in the field is a digit of it, so the focus leaves it first.
+      type: async (page, field, text) => {
+        await field.fill(text);
+        await field.blur();
+      },
     },
   });
   assert.ok(pressed > 0, 'no button showed a number');
