@@ -11,6 +11,7 @@ import org.calx.app.guide.Exit;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.WebGuide;
 import org.calx.app.web.http.ServerOptions;
+import org.calx.app.web.visit.Kept;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Opens the guide for people in a browser; on this machine only, unless asked otherwise.",
         footer = {
             "",
-            "Nothing leaves the machine. Answers are held in memory, and forgotten after a day or when asked to.",
+            "Nothing leaves the machine. Answers are held in memory, and forgotten after a day or when asked to;",
+            "on disk only if a person asks to keep them.",
             "",
             "Examples:",
             "  calx serve",
@@ -48,6 +50,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Use the knowledge of this folder or pack instead of the built-in one.")
     private @Nullable Path knowledge;
 
+    @Option(
+            names = "--keep-in",
+            paramLabel = "FOLDER",
+            description =
+                    "Where answers are kept that someone asks to keep, each encrypted for their browser alone; made when"
+                            + " the first does. Default: calx in the user's data folder.")
+    private Path keepIn = Kept.usualFolder();
+
     @Option(names = "--development", description = "Also show the parts of the pages, at /components.")
     private boolean development;
 
@@ -59,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
             String scheme = options.tls().isPresent() ? "https" : "http";
             out.println(
                     "Calx is open at " + scheme + "://" + options.address() + ":" + web.port() + "  (end with Ctrl+C)");
+            if (web.foreignFiles() > 0) {
+                out.println(web.foreignFiles() + " files in " + keepIn + " are not of Calx and were left as they are");
+            }
             out.flush();
             new CountDownLatch(1).await();
         }
@@ -68,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     private WebGuide start(ServerOptions options) throws IOException {
         Guide guide = knowledge == null ? Guide.packed() : Guide.of(knowledge);
         try {
-            return WebGuide.start(guide, options, Clock.systemDefaultZone(), development);
+            return WebGuide.start(guide, options, Clock.systemDefaultZone(), development, keepIn);
         } catch (BindException e) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -1,6 +1,7 @@
 package org.calx.app.web;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.calx.app.guide.Guide;
@@ -9,8 +10,10 @@ import org.calx.app.web.http.WebServer;
 import org.calx.app.web.page.Desk;
 import org.calx.app.web.page.Pages;
 import org.calx.app.web.view.Assets;
+import org.calx.app.web.view.Helplines;
 import org.calx.app.web.view.Templates;
 import org.calx.app.web.view.Texts;
+import org.calx.app.web.visit.Kept;
 import org.calx.app.web.visit.Visits;
 
 /** The web guide, running. */
@@ -20,31 +23,49 @@ public final class WebGuide implements AutoCloseable {
 
     private final WebServer server;
     private final List<String> patterns;
+    private final long foreignFiles;
 
-    private WebGuide(WebServer server, List<String> patterns) {
+    private WebGuide(WebServer server, List<String> patterns, long foreignFiles) {
         this.server = server;
         this.patterns = patterns;
+        this.foreignFiles = foreignFiles;
+    }
+
+    /** Files in the folder of kept answers that are not ours; they were left as they are. */
+    public long foreignFiles() {
+        return foreignFiles;
+    }
+
+    /** Keeps, if someone asks for it, where the program usually keeps its data. */
+    public static WebGuide start(Guide guide, ServerOptions options, Clock clock, boolean development)
+            throws IOException {
+        return start(guide, options, clock, development, Kept.usualFolder());
     }
 
     /**
      * @param development whether the components are shown at {@code /components}
+     * @param keepIn folder for the answers that someone asks to keep; made when the first does
      * @throws IOException if the address or port cannot be had
      */
-    public static WebGuide start(Guide guide, ServerOptions options, Clock clock, boolean development)
+    public static WebGuide start(Guide guide, ServerOptions options, Clock clock, boolean development, Path keepIn)
             throws IOException {
+        Kept kept = new Kept(keepIn, clock);
+        long foreign = kept.clean();
         Desk desk = new Desk(
                 guide,
-                new Visits(clock, MOST_VISITS),
+                new Visits(clock, MOST_VISITS, guide, kept),
                 Texts.of("en"),
                 new Assets(),
                 new Templates(),
                 clock,
                 options.secure(),
-                development);
+                development,
+                new Helplines());
         Pages pages = new Pages(desk);
         return new WebGuide(
                 WebServer.start(options, pages.routes(), pages::refusal),
-                pages.routes().patterns());
+                pages.routes().patterns(),
+                foreign);
     }
 
     public int port() {

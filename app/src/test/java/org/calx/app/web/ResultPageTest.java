@@ -45,7 +45,16 @@ class ResultPageTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Desk desk = new Desk(GUIDE, VISITS, Texts.of("en"), new Assets(), new Templates(), CLOCK, false, false);
+        Desk desk = new Desk(
+                GUIDE,
+                VISITS,
+                Texts.of("en"),
+                new Assets(),
+                new Templates(),
+                CLOCK,
+                false,
+                false,
+                new org.calx.app.web.view.Helplines());
         Pages pages = new Pages(desk);
         server = WebServer.start(ServerOptions.loopback(0), pages.routes(), pages::refusal);
     }

@@ -1,5 +1,6 @@
 package org.calx.app.web.page;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.calx.app.guide.Guide;
@@ -7,30 +8,30 @@ import org.calx.app.web.http.Refused;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.view.Frame;
+import org.calx.app.web.visit.Kept;
 import org.calx.app.web.visit.Visit;
 import org.calx.app.web.visit.VisitId;
 import org.calx.app.web.visit.Visits;
 
 /** One request together with the secret of the browser that sent it. */
 final class Caller {
-    private static final String SECRET = "calx";
     private static final String COUNTRY = "calx-country";
+    private static final String FOR = "calx-for";
+    private static final long YEAR = Duration.ofDays(365).toSeconds();
 
     private final Desk desk;
     private final Request request;
     private VisitId id;
-    private boolean isNew;
 
-    private Caller(Desk desk, Request request, VisitId id, boolean isNew) {
+    private Caller(Desk desk, Request request, VisitId id) {
         this.desk = desk;
         this.request = request;
         this.id = id;
-        this.isNew = isNew;
     }
 
     static Caller of(Desk desk, Request request) {
-        Optional<VisitId> sent = request.cookie(SECRET).flatMap(VisitId::of);
-        return new Caller(desk, request, sent.orElseGet(VisitId::random), sent.isEmpty());
+        Optional<VisitId> sent = request.cookie(secretName(desk)).flatMap(VisitId::of);
+        return new Caller(desk, request, sent.orElseGet(VisitId::random));
     }
 
     Request request() {
@@ -49,8 +50,22 @@ final class Caller {
         return visit().orElseGet(() -> Visit.begin(desk.guide(), desk.today()));
     }
 
+    /** As chosen, never guessed; empty also for another country than those we know numbers of. */
     Optional<String> country() {
-        return request.cookie(COUNTRY).filter(c -> c.matches("[A-Z]{2}"));
+        return request.cookie(COUNTRY).filter(desk.helplines()::knows);
+    }
+
+    boolean hasChosenCountry() {
+        return request.cookie(COUNTRY).isPresent();
+    }
+
+    /** Whether they answer for someone they care for. */
+    boolean isForOther() {
+        return request.cookie(FOR).equals(Optional.of("other"));
+    }
+
+    Visits.Keeping keeping() {
+        return desk.visits().keeping(id);
     }
 
     /** @throws Refused if the form was not sent from one of our own pages */
@@ -62,22 +77,21 @@ final class Caller {
 
     /** Changes the visit, which begins with the first answer, and then under a secret that nobody can have planted. */
     Visit change(UnaryOperator<Visit> change) {
-        Visit changed = change.apply(visitOrNew());
         if (visit().isEmpty()) {
-            renew();
+            id = VisitId.random();
         }
-        desk.visits().put(id, changed);
-        return changed;
+        return desk.visits().change(id, () -> Visit.begin(desk.guide(), desk.today()), change);
     }
 
-    void forget() {
+    /** Forgets the visit and gives the browser another secret. */
+    Response forgetAndGo(String path) throws Kept.NotKept {
         desk.visits().forget(id);
-        renew();
+        return Response.seeOther(path)
+                .with("Set-Cookie", cookie(secretName(desk), VisitId.random().secret(), Visits.HELD.toSeconds()));
     }
 
-    private void renew() {
-        id = VisitId.random();
-        isNew = true;
+    void keep() throws Kept.NotKept {
+        desk.visits().keep(id);
     }
 
     Frame frame(String titleKey, Object... parts) {
@@ -92,7 +106,8 @@ final class Caller {
                 desk.today(),
                 Guide.programVersion(),
                 desk.guide().knowledge().version(),
-                desk.guide().knowledge().reviewedByClinician());
+                desk.guide().knowledge().reviewedByClinician(),
+                isForOther());
     }
 
     Response page(String template, Frame frame, Object model) {
@@ -107,9 +122,24 @@ final class Caller {
         return withSecret(Response.seeOther(path));
     }
 
+    Response withCountry(Response response, String country) {
+        return response.with("Set-Cookie", cookie(COUNTRY, country, YEAR));
+    }
+
+    Response withFor(Response response, String whom) {
+        return response.with("Set-Cookie", cookie(FOR, whom, YEAR));
+    }
+
     /** Held by the browser as long as the answers are held here, also through a crash of the browser. */
     private Response withSecret(Response response) {
-        return isNew ? response.with("Set-Cookie", cookie(SECRET, id.secret(), Visits.HELD.toSeconds())) : response;
+        boolean kept = keeping() == Visits.Keeping.KEPT || keeping() == Visits.Keeping.KEPT_IN_PART;
+        Duration held = kept ? Kept.HELD : Visits.HELD;
+        return response.with("Set-Cookie", cookie(secretName(desk), id.secret(), held.toSeconds()));
+    }
+
+    /** The prefix lets no other server of this name, and nobody without TLS, set it. */
+    private static String secretName(Desk desk) {
+        return desk.secure() ? "__Host-calx" : "calx";
     }
 
     private String cookie(String name, String value, long seconds) {

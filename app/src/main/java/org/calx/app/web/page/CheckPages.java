@@ -45,7 +45,8 @@ final class CheckPages {
 
     private Response current(Request request) {
         Caller caller = desk.caller(request);
-        return caller.seeOther(afterwards(caller.visitOrNew()));
+        Visit visit = caller.visitOrNew();
+        return caller.seeOther(Detour.from(visit).orElseGet(() -> afterwards(visit)));
     }
 
     /** Where to go on: the next page, or the result when there is none. */
@@ -125,17 +126,18 @@ final class CheckPages {
             return caller.seeOther(afterwards(visit));
         }
         Optional<String> words =
-                request.field("words").filter(w -> !w.equals(visit.words().text()));
+                OwnWords.of(request).filter(w -> !w.equals(visit.words().text()));
         AnswerForm.Said form = AnswerForm.read(asked.get(), request, maps);
         if (form.mistake().isPresent() && (words.isEmpty() || !form.ticked().isEmpty())) {
             Visit told = words.isPresent() ? caller.change(v -> v.say(words.get())) : visit;
             return told.mustTell()
-                    ? caller.seeOther("/stop")
+                    ? caller.seeOther(Detour.STOP)
                     : show(caller, told, step, asked.get(), Optional.of(form));
         }
         Visit changed = caller.change(v -> said(words.map(v::say).orElse(v), asked.get(), form, request));
-        if (changed.mustTell()) {
-            return caller.seeOther("/stop");
+        Optional<String> detour = Detour.from(changed);
+        if (detour.isPresent()) {
+            return caller.seeOther(detour.get());
         }
         boolean goOn = step >= changed.sheets().size();
         return caller.seeOther(goOn ? afterwards(changed) : "/check/" + (step + 1));

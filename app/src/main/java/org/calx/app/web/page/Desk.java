@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.view.Assets;
+import org.calx.app.web.view.Helplines;
 import org.calx.app.web.view.Templates;
 import org.calx.app.web.view.Texts;
 import org.calx.app.web.visit.Visits;
@@ -23,7 +24,8 @@ public record Desk(
         Templates templates,
         Clock clock,
         boolean secure,
-        boolean development) {
+        boolean development,
+        Helplines helplines) {
 
     /** Who asks, with their visit if there is one. */
     Caller caller(Request request) {

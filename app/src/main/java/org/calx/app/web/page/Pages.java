@@ -13,6 +13,8 @@ public final class Pages {
         new StartPages(desk).addTo(routes);
         new StopPages(desk).addTo(routes);
         new AnswersPages(desk).addTo(routes);
+        new WordsPages(desk).addTo(routes);
+        new KeepPages(desk).addTo(routes);
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
         new DoctorPages(desk).addTo(routes);

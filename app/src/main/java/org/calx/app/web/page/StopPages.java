@@ -1,32 +1,113 @@
 package org.calx.app.web.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.http.Routes;
+import org.calx.app.web.view.Helplines;
+import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Level;
+import org.calx.record.Fact;
+import org.calx.record.Origin;
+import org.calx.words.Days;
+import org.calx.words.Voice;
+import org.calx.words.Wording;
 
-/** What to do at once, shown as soon as a danger is raised. */
+/** What to do at once, shown as soon as a danger is raised. It can be corrected. */
 final class StopPages {
+    /** The group of red flags that ask for help with despair. */
+    private static final String MIND = "mind";
+
+    private static final int REASONS = 3;
+
     private final Desk desk;
+    private final Days days = new Days(Wording.of(Voice.PERSON));
 
     StopPages(Desk desk) {
         this.desk = desk;
     }
 
     void addTo(Routes routes) {
-        routes.get("/stop", this::stop);
+        routes.get(Detour.STOP, this::stop);
     }
 
     private Response stop(Request request) {
         Caller caller = desk.caller(request);
-        Optional<Visit> visit = caller.visit();
-        if (visit.isEmpty()
-                || visit.get().answered().assessment().urgency().raised().isEmpty()) {
+        if (caller.visit().isEmpty() || caller.visit().get().raised().isEmpty()) {
             return caller.seeOther("/check");
         }
-        var urgency = visit.get().answered().assessment().urgency();
-        caller.change(v -> v.tell(urgency.level()));
-        return caller.page("stop", caller.frame("stop.title"), urgency);
+        Visit visit = caller.change(Visit::tell);
+        StopModel model = model(caller, visit);
+        String title = model.emergency() ? "stop.title.emergency" : "stop.title.by";
+        return caller.page(
+                "stop", caller.frame(model.despair().isPresent() ? "stop.title.despair" : title, model.by()), model);
+    }
+
+    private StopModel model(Caller caller, Visit visit) {
+        List<Entry.RedFlag> raised = visit.raised();
+        Optional<Entry.RedFlag> despair =
+                raised.stream().filter(f -> f.group().equals(MIND)).findFirst();
+        List<Entry.RedFlag> others =
+                raised.stream().filter(f -> !f.group().equals(MIND)).toList();
+        Optional<Entry.RedFlag> danger = others.stream().findFirst();
+        Level level = raised.stream().map(Entry.RedFlag::level).reduce(Level.ROUTINE, Level::max);
+        List<String> doNot =
+                raised.stream().flatMap(f -> f.doNot().stream()).distinct().toList();
+        return new StopModel(
+                despair,
+                danger,
+                level == Level.EMERGENCY,
+                danger.map(f -> days.until(visit.day(), f.seenBy())).orElse(""),
+                others.stream()
+                        .map(f -> f.head().plain())
+                        .distinct()
+                        .limit(REASONS)
+                        .toList(),
+                doNot,
+                corrections(visit, raised),
+                numbers(caller),
+                desk.helplines().countries(desk.texts().language()));
+    }
+
+    private StopModel.Numbers numbers(Caller caller) {
+        Helplines lines = desk.helplines();
+        return new StopModel.Numbers(
+                caller.hasChosenCountry(),
+                lines.of(caller.country(), Helplines.Kind.EMERGENCY),
+                lines.of(caller.country(), Helplines.Kind.CRISIS),
+                lines.of(caller.country(), Helplines.Kind.ADVICE));
+    }
+
+    /** What they said that raised these dangers, each thing once. */
+    private static List<StopModel.Correction> corrections(Visit visit, List<Entry.RedFlag> raised) {
+        List<Origin> origins = raised.stream()
+                .flatMap(f -> visit.reasons(f).stream())
+                .map(Fact::origin)
+                .distinct()
+                .toList();
+        List<StopModel.Correction> corrections = new ArrayList<>();
+        List<Sheet> sheets = visit.sheets();
+        for (int i = 0; i < sheets.size(); i++) {
+            String path = "/check/" + (i + 1);
+            Sheet sheet = sheets.get(i);
+            sheet.turns()
+                    .filter(t -> origins.stream()
+                            .anyMatch(o -> isAnswerTo(o, t.question().id())))
+                    .map(t -> new StopModel.Correction(t.question().plain(), path, false))
+                    .forEach(corrections::add);
+        }
+        Stream<StopModel.Correction> words = origins.stream()
+                .filter(o -> o.source() == Origin.Source.NARRATIVE && !o.words().isBlank())
+                .map(o -> new StopModel.Correction(o.words().strip(), Detour.WORDS, true));
+        return Stream.concat(corrections.stream(), words).distinct().toList();
+    }
+
+    private static boolean isAnswerTo(Origin origin, String question) {
+        return origin.source() == Origin.Source.ANSWER && origin.where().equals("question " + question);
     }
 }

@@ -34,6 +34,7 @@ public final class Assets {
             "style/page-doctor.css",
             "style/page-guide.css",
             "style/page-result.css",
+            "style/page-visits.css",
             "style/print.css");
 
     private final Map<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();

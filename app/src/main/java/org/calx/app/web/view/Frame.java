@@ -15,6 +15,7 @@ import org.calx.app.web.visit.VisitId;
  * @param program version of the program
  * @param knowledge version of the knowledge
  * @param reviewed whether a named clinician has signed the knowledge
+ * @param forOther whether someone answers for another person
  */
 public record Frame(
         Texts texts,
@@ -27,7 +28,8 @@ public record Frame(
         LocalDate day,
         String program,
         String knowledge,
-        boolean reviewed) {
+        boolean reviewed,
+        boolean forOther) {
 
     /** A sentence of the word files. */
     public String say(String key, Object... parts) {
@@ -40,6 +42,7 @@ public record Frame(
     }
 
     public Frame titled(String other) {
-        return new Frame(texts, assets, other, path, id, country, hasVisit, day, program, knowledge, reviewed);
+        return new Frame(
+                texts, assets, other, path, id, country, hasVisit, day, program, knowledge, reviewed, forOther);
     }
 }

@@ -26,11 +26,13 @@ public final class Texts {
             "guide",
             "home-care",
             "place",
+            "keep",
             "result",
             "search",
             "site",
             "start",
-            "stop");
+            "stop",
+            "words");
 
     private final Properties sentences = new Properties();
     private final String language;

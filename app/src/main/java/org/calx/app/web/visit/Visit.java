@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calx.app.answer.Alarms;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Answer;
 import org.calx.assess.Asker;
+import org.calx.assess.Explain;
 import org.calx.assess.Interview;
+import org.calx.assess.Urgency;
 import org.calx.intake.PatientReading;
 import org.calx.intake.text.Phrase;
+import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
+import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
 import org.calx.record.Value;
@@ -23,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What one person has said so far, and the answer to it. Immutable; whatever is said gives another visit. */
 public final class Visit {
+    /** Characters of own words at most. */
+    public static final int MOST_WORDS = 5_000;
+
     private final Guide guide;
     private final LocalDate day;
     private final Words words;
     private final Interview interview;
-    private final Level told;
+    private final Set<String> told;
     private final Map<String, List<Place>> places;
     private @Nullable Answered answered;
     private Interview.@Nullable Due due;
@@ -47,12 +56,17 @@ public final class Visit {
     }
 
     private Visit(
-            Guide guide, LocalDate day, Words words, Interview interview, Level told, Map<String, List<Place>> places) {
+            Guide guide,
+            LocalDate day,
+            Words words,
+            Interview interview,
+            Set<String> told,
+            Map<String, List<Place>> places) {
         this.guide = guide;
         this.day = day;
         this.words = words;
         this.interview = interview;
-        this.told = told;
+        this.told = Set.copyOf(told);
         this.places = Map.copyOf(places);
     }
 
@@ -63,7 +77,7 @@ public final class Visit {
                 day,
                 Words.NONE,
                 Interview.start(guide.assessor(), PatientRecord.empty(day)),
-                Level.ROUTINE,
+                Set.of(),
                 Map.of());
     }
 
@@ -123,7 +137,7 @@ public final class Visit {
     }
 
     private Visit with(Interview other) {
-        return new Visit(guide, day, words, other, told, places);
+        return new Visit(guide, day, words, other, stillTold(), places);
     }
 
     /** The lumps that are told apart, in the order in which they came up; at least one. */
@@ -150,7 +164,7 @@ public final class Visit {
     public Visit at(String lump, List<Place> found) {
         Map<String, List<Place>> others = new HashMap<>(places);
         others.put(lump, List.copyOf(found));
-        return new Visit(guide, day, words, interview.onSide(lump, Place.side(found)), told, others);
+        return new Visit(guide, day, words, interview.onSide(lump, Place.side(found)), stillTold(), others);
     }
 
     /** The visit with other words of their own; a danger in them counts at once, a denial only once confirmed. */
@@ -168,18 +182,45 @@ public final class Visit {
                 confirmed ? reading.record() : reading.record().onlyFacts(f -> !(f.value() instanceof Value.Absent));
         Words read = new Words(
                 text, reading.phrases(), confirmed || reading.phrases().isEmpty());
-        return new Visit(guide, day, read, interview.from(known), told, places);
+        return new Visit(guide, day, read, interview.from(known), stillTold(), places);
     }
 
-    /** The visit after a danger was told that asks for help so soon. */
-    public Visit tell(Level level) {
-        return new Visit(guide, day, words, interview, Level.max(told, level), places);
+    /** The dangers that are raised now, most urgent first. */
+    public List<Entry.RedFlag> raised() {
+        return answered().assessment().urgency().raised().stream()
+                .map(Urgency.Flag::flag)
+                .toList();
     }
 
-    /** Whether a danger was raised that is more urgent than any told so far. */
+    /** The visit after all dangers that are raised now were told. */
+    public Visit tell() {
+        Set<String> all = raised().stream().map(f -> f.head().id()).collect(Collectors.toSet());
+        Visit after = new Visit(guide, day, words, interview, all, places);
+        after.answered = answered();
+        return after;
+    }
+
+    /** What was told and still holds, so that a danger that was corrected is told again if it comes back. */
+    private synchronized Set<String> stillTold() {
+        if (answered == null || told.isEmpty()) {
+            return told;
+        }
+        return raised().stream().map(f -> f.head().id()).filter(told::contains).collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a danger was raised that has to be told before anything else: one to be seen within days that is more
+     * urgent than those told so far, or an emergency of another kind.
+     */
     public boolean mustTell() {
-        var urgency = answered().assessment().urgency();
-        return !urgency.raised().isEmpty() && urgency.level().compareTo(told) > 0;
+        List<Entry.RedFlag> before =
+                raised().stream().filter(f -> told.contains(f.head().id())).toList();
+        Level level = before.stream().map(Entry.RedFlag::level).reduce(Level.ROUTINE, Level::max);
+        return raised().stream()
+                .filter(f -> !before.contains(f) && f.level().atLeast(Level.WITHIN_DAYS))
+                .anyMatch(f -> f.level().compareTo(level) > 0
+                        || f.level() == Level.EMERGENCY
+                                && before.stream().noneMatch(b -> b.group().equals(f.group())));
     }
 
     /** The answer so far. */
@@ -214,5 +255,15 @@ public final class Visit {
 
     public PatientRecord record() {
         return interview.record();
+    }
+
+    /** The facts for which a danger is raised. */
+    public Set<Fact> reasons(Entry.RedFlag flag) {
+        return new Explain(guide.assessor())
+                .of(record(), flag.head().id()).stream()
+                        .flatMap(List::stream)
+                        .filter(p -> p.part().equals("when"))
+                        .flatMap(p -> p.explanation().reasons().stream())
+                        .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,47 @@
+package org.calx.app.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.calx.app.web.view.Helplines;
+import org.calx.knowledge.Entry;
+
+/**
+ * What to do at once.
+ *
+ * @param despair words of despair; help for that comes first
+ * @param danger what else is raised, the most urgent; empty if despair alone
+ * @param emergency whether to call now
+ * @param by the last day to be seen
+ * @param why in plain words
+ * @param corrections answers and own words that raised it
+ */
+public record StopModel(
+        Optional<Entry.RedFlag> despair,
+        Optional<Entry.RedFlag> danger,
+        boolean emergency,
+        String by,
+        List<String> why,
+        List<String> doNot,
+        List<Correction> corrections,
+        Numbers numbers,
+        List<Helplines.Country> countries) {
+    public StopModel {
+        why = List.copyOf(why);
+        doNot = List.copyOf(doNot);
+        corrections = List.copyOf(corrections);
+        countries = List.copyOf(countries);
+    }
+
+    /** Something they said, and the page where it can be changed. */
+    public record Correction(String said, String path, boolean ownWords) {}
+
+    /** Of the country chosen. @param chosen whether one was, be it another than those we know */
+    public record Numbers(
+            boolean chosen, List<Helplines.Line> emergency, List<Helplines.Line> crisis, List<Helplines.Line> advice) {
+        public Numbers {
+            emergency = List.copyOf(emergency);
+            crisis = List.copyOf(crisis);
+            advice = List.copyOf(advice);
+        }
+    }
+}
