@@ -122,7 +122,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         item.failures().forEach(p -> failed(item.source(), p, alone));
         for (PatientReading note : item.readings()) {
-            Optional<Problem> fatal = item.record() ? Optional.empty() : fatal(note);
+            Optional<Problem> fatal = item.record() ? Optional.empty() : Answered.unreadable(note);
             if (fatal.isPresent()) {
                 failed(item.source(), fatal.get(), alone);
             } else {
@@ -137,15 +137,6 @@ final class AssessCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             item.losses().forEach(p -> Errors.problem(spec.commandLine().getErr(), p));
         }
-    }
-
-    /** Why a note gives no answer: it cannot be read, or has not the shape of a note and says nothing. */
-    private static Optional<Problem> fatal(PatientReading note) {
-        boolean silent = note.record().facts().isEmpty() && note.phrases().isEmpty();
-        return note.problems().stream()
-                .filter(p -> p.kind() == Problem.Kind.UNREADABLE || p.kind() == Problem.Kind.MALFORMED)
-                .findFirst()
-                .filter(p -> silent);
     }
 
     private void failed(String source, Problem problem, boolean alone) {

@@ -1,12 +1,15 @@
 package org.calx.app.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
+import org.calx.intake.PatientReading;
 import org.calx.intake.text.Phrase;
 import org.calx.intake.text.Phrase.Outcome;
 import org.calx.knowledge.Question;
+import org.calx.record.Problem;
 import org.calx.words.Given;
 
 /**
@@ -62,6 +65,15 @@ public record Answered(
     /** The same with what only a person's letter says; to find it takes many readings. */
     public Answered forPerson(List<Question> toCheck, List<Given.Alarm> toWatch, List<Given.Turn> wouldChange) {
         return new Answered(source, id, assessment, phrases, next, toCheck, alarms, toWatch, wouldChange, program);
+    }
+
+    /** Why a note gives no answer: it cannot be read, or has not the shape of a note and says nothing. */
+    public static Optional<Problem> unreadable(PatientReading note) {
+        boolean silent = note.record().facts().isEmpty() && note.phrases().isEmpty();
+        return note.problems().stream()
+                .filter(p -> p.kind() == Problem.Kind.UNREADABLE || p.kind() == Problem.Kind.MALFORMED)
+                .findFirst()
+                .filter(p -> silent);
     }
 
     /** What a document says beside the assessment. */

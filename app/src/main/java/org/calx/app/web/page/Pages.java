@@ -18,6 +18,7 @@ public final class Pages {
         new CheckPages(desk).addTo(routes);
         new ResultPages(desk).addTo(routes);
         new DoctorPages(desk).addTo(routes);
+        new ClinicianPages(desk).addTo(routes);
         new GuidePages(desk).addTo(routes);
         GuideIndex index = new GuideIndex(desk);
         new SearchPages(desk, index).addTo(routes);

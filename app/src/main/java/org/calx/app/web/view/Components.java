@@ -14,6 +14,7 @@ public final class Components {
             "document",
             "found",
             "notice",
+            "report",
             "reveal",
             "search",
             "sheet",

@@ -20,6 +20,7 @@ public final class Texts {
     static final List<String> FILES = List.of(
             "about", //
             "check",
+            "clinicians",
             "diagram",
             "doctor",
             "error",

@@ -1,0 +1,162 @@
+package org.calx.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.calx.assess.Assessment;
+import org.calx.assess.Assessment.Concern;
+import org.calx.assess.Assessment.Offer;
+import org.calx.assess.Assessment.Offered;
+import org.calx.knowledge.Entry;
+import org.calx.knowledge.Evidence;
+import org.calx.knowledge.Knowledge;
+import org.calx.knowledge.Level;
+import org.calx.knowledge.Support;
+import org.calx.record.About;
+import org.calx.record.Concept;
+import org.calx.record.Fact;
+import org.calx.record.Laboratory;
+import org.calx.record.PatientRecord;
+import org.calx.record.Value;
+import org.calx.words.Document.Point;
+import org.calx.words.Document.Section;
+import org.calx.words.Document.Tone;
+import org.calx.words.Pages.Blocks;
+
+/** What a clinician's page has beside the report: medicines by when they are decided, antibodies, treatments in a table. */
+public final class ClinicianExtras {
+    private final Knowledge knowledge;
+    private final Wording wording = Wording.of(Voice.CLINICIAN);
+
+    public ClinicianExtras(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * One treatment as it fits this patient.
+     *
+     * @param state whether it is offered
+     * @param concerns why not, or what to check first
+     * @param numbers of patients in the sources, with their design
+     */
+    public record Row(
+            String name,
+            String state,
+            List<String> concerns,
+            String effect,
+            List<String> numbers,
+            String dose,
+            List<String> watch) {}
+
+    /** The sentence to give the patient along. */
+    public String safetyNet(Assessment a) {
+        Wording person = Wording.of(Voice.PERSON);
+        String until = new Days(person).until(a.asOf(), a.urgency().expires());
+        return a.urgency().action().where() + " " + person.text("until.text", until);
+    }
+
+    /** Medicines and antibodies, as far as there are any. */
+    public List<Section> sections(PatientRecord record, Assessment a) {
+        List<Section> sections = new ArrayList<>();
+        List<Offer<Entry.Treatment>> taken = a.options().stream()
+                .filter(o -> o.entry().use() == Entry.Use.DO_NOT_STOP)
+                .toList();
+        boolean soon = a.urgency().level().atLeast(Level.WITHIN_DAYS);
+        new Blocks()
+                .points(taken.stream()
+                        .filter(o -> soon || o.offered() == Offered.NO)
+                        .map(this::taken)
+                        .toList())
+                .under(sections, wording.text("section.decide-today"), Tone.SOON);
+        new Blocks()
+                .points(taken.stream()
+                        .filter(o -> !soon && o.offered() != Offered.NO)
+                        .map(this::taken)
+                        .toList())
+                .under(sections, wording.text("section.at-review"), Tone.PLAIN);
+        new Blocks().points(antibodies(record)).under(sections, wording.text("section.antibodies"), Tone.PLAIN);
+        return sections;
+    }
+
+    private Point taken(Offer<Entry.Treatment> o) {
+        List<Point> reasons = o.reasons().stream()
+                .map(Concern::reason)
+                .distinct()
+                .map(r -> Point.of("", r))
+                .toList();
+        return new Point(o.entry().head().name(), wording.text("use.do-not-stop"), List.of(), reasons);
+    }
+
+    /** Each antibody that was found, with what the tests that read it say of it. */
+    private List<Point> antibodies(PatientRecord record) {
+        Map<Concept, Fact> found = new LinkedHashMap<>();
+        for (Fact fact : record.facts()) {
+            boolean positive = fact.value() instanceof Value.Present
+                    || fact.value() instanceof Value.Level l && l.grade() == Value.Grade.HIGH;
+            knowledge
+                    .concepts()
+                    .find(fact.concept())
+                    .filter(c -> c.laboratory().map(Laboratory::presence).orElse(false))
+                    .filter(c -> positive && fact.about() instanceof About.Patient)
+                    .ifPresent(c -> found.putIfAbsent(c, fact));
+        }
+        return found.keySet().stream()
+                .map(c -> new Point(c.name(), "", List.of(), meanings(c)))
+                .toList();
+    }
+
+    private List<Point> meanings(Concept antibody) {
+        String name = antibody.name().replaceFirst("(?i)^anti-?", "").replaceFirst("(?i) antibod(y|ies)$", "");
+        List<Point> meanings = knowledge.entries(Entry.Investigation.class).stream()
+                .filter(i -> i.reads().contains(antibody.id()))
+                .flatMap(i -> i.results().stream())
+                .filter(r -> r.ifResult().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .map(r -> Point.of(r.ifResult(), r.means()))
+                .distinct()
+                .toList();
+        return meanings.isEmpty() ? List.of(Point.of("", wording.text("antibody.nothing"))) : meanings;
+    }
+
+    /** The treatments that fit or would fit, offered ones first. */
+    public List<Row> treatments(Assessment a) {
+        return a.options().stream()
+                .filter(o -> o.entry().use() == Entry.Use.OFFER)
+                .sorted(java.util.Comparator.comparing(Offer::offered))
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(Offer<Entry.Treatment> o) {
+        Entry.Treatment t = o.entry();
+        boolean shown = o.offered() != Offered.NO;
+        List<String> watch = new ArrayList<>();
+        t.monitor().ifPresent(m -> watch.add(wording.text("treatment.monitor", m)));
+        t.stopRule().ifPresent(s -> watch.add(wording.text("treatment.stop-rule", s)));
+        return new Row(
+                t.head().name(),
+                o.offered() == Offered.YES ? wording.text("offered.fits") : wording.of("offered", o.offered()),
+                o.reasons().stream().map(Concern::reason).distinct().toList(),
+                t.effect().orElse(""),
+                numbers(t),
+                shown ? t.dose().orElse("") : "",
+                shown ? watch : List.of());
+    }
+
+    private List<String> numbers(Entry.Treatment t) {
+        return t.head().evidence().stream()
+                .map(Support::source)
+                .distinct()
+                .flatMap(s -> knowledge.evidence(s).stream())
+                .map(this::number)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Optional<String> number(Evidence e) {
+        return e.n().map(n -> wording.text("treatment.n", n, e.design()));
+    }
+}
