@@ -1,12 +1,14 @@
-// Every page of the web guide as pictures, small and large, light and dark: node screenshots.js FOLDER
+// Pages of the web guide as pictures, small and large, light and dark: node screenshots.js FOLDER [PART OF A NAME]...
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { SCHEMES, SIZES, close, visitor } from './lib/browser.js';
-import { sitePages } from './lib/pages.js';
+import { longestOfEach, sitePages } from './lib/pages.js';
 import { patients } from './lib/patients.js';
 import { interview } from './lib/walk.js';
 
 const [folder = 'screenshots', ...only] = process.argv.slice(2);
-const INTERVIEWS = ['cal-penile-53m', 'dys-morphea-54m-shoulder'];
+const IN_DANGER = 'cal-penile-53m';
+const CALM = 'dys-morphea-54m-shoulder';
+const WORDS = 'I have a hard white bump on my finger. It is chalky and it hurts. I have no fever. My aunt grows roses.';
 
 const taken = [];
 
@@ -34,16 +36,54 @@ async function take(page, name) {
   process.stderr.write(`screenshots: ${name}\n`);
 }
 
-async function unanswered(page, kind) {
-  if (!kind.startsWith('question')) {
-    return;
+// An empty form brings the page back with what is missing.
+async function unanswered(page) {
+  await page.locator('main button[name=answer][value=these]').first().click();
+  await take(page, 'error nothing chosen');
+}
+
+async function wholeInterview(all, id, atEnd) {
+  const person = await visitor();
+  let failing = true;
+  await interview(person.page, all.get(id), {
+    seen: async (page, kind) => {
+      if (kind !== 'start') {
+        await take(page, `${id} ${kind}`);
+      }
+      if (failing && kind.startsWith('question')) {
+        failing = false;
+        await unanswered(page);
+      }
+    },
+  });
+  await atEnd(person.page);
+  await person.close();
+}
+
+async function afterResult(page) {
+  for (const path of ['/result/whole', '/result/changes', '/check/answers', '/doctor', '/keep']) {
+    await page.goto(path);
+    await take(page, path);
   }
-  const next = page.locator('main button[name=answer][value=these], main button[name=answer][value=number]').first();
-  if ((await next.count()) && !taken.some(({ name }) => name.startsWith('error'))) {
-    await next.click();
-    await take(page, 'error nothing chosen');
-    await page.goBack();
-  }
+}
+
+async function forms(page) {
+  await page.goto('/check');
+  await page.locator('#words').fill(WORDS);
+  await page.locator('main button[name=answer][value=none]').first().click();
+  await page.waitForURL('**/check/words');
+  await take(page, 'own words');
+  await page.goto('/home-care');
+  await page.locator('#what').fill('vinegar');
+  await page.locator('#take').fill('warfarin');
+  await page.locator('main form.home-care button').last().click();
+  await page.waitForLoadState();
+  await take(page, 'home care verdict');
+  await page.goto('/search');
+  await page.locator('#find').last().fill('chalky bumps on my fingers');
+  await page.locator('main .search-box button').click();
+  await page.waitForLoadState();
+  await take(page, 'search results');
 }
 
 const index = () => `<!doctype html>
@@ -60,24 +100,15 @@ let failed = false;
 try {
   const guest = await visitor();
   const { pages } = await sitePages(guest);
-  for (const path of pages.keys()) {
+  for (const path of longestOfEach(pages, 1)) {
     await guest.page.goto(path);
     await take(guest.page, path);
   }
+  await forms(guest.page);
   await guest.close();
   const all = await patients();
-  for (const id of INTERVIEWS) {
-    const person = await visitor();
-    await interview(person.page, all.get(id), {
-      seen: async (page, kind) => {
-        if (kind !== 'start') {
-          await take(page, `${id} ${kind}`);
-          await unanswered(page, kind);
-        }
-      },
-    });
-    await person.close();
-  }
+  await wholeInterview(all, IN_DANGER, async () => {});
+  await wholeInterview(all, CALM, afterResult);
 } catch (error) {
   failed = true;
   console.error(`screenshots: ${error.message}`);

@@ -37,3 +37,15 @@ export async function sitePages(guest) {
   }
   return { pages, broken };
 }
+
+// Pages of one template: /guide/types/x, /guide/types/x/for-clinicians, /sources/x.
+const family = (path) => path.split('/').map((part, i, all) => (i > 0 && i === all.findLastIndex((p) => p !== 'for-clinicians') && i > 1 ? '*' : part)).join('/');
+
+/** @returns of each family of pages the longest, where anything that can break does */
+export function longestOfEach(pages, most) {
+  const families = new Map();
+  for (const [path, length] of pages) {
+    families.set(family(path), [...(families.get(family(path)) ?? []), [path, length]]);
+  }
+  return [...families.values()].flatMap((all) => all.sort((a, b) => b[1] - a[1]).slice(0, most).map(([path]) => path));
+}

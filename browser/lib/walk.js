@@ -13,7 +13,7 @@ export const hand = {
 };
 
 /**
- * Walks from a page that leads to the check to the result.
+ * Walks from the start page to the result.
  *
  * @param patient question id → answer; a question that is not among them gets "not sure"
  * @param way how a control is pressed and a field is filled
@@ -39,7 +39,7 @@ export async function interview(page, patient, { way = hand, seen = async () => 
   };
   await page.goto(begin);
   await visited('start');
-  await press(page.locator('main a[href="/check"]').first());
+  await press(page.locator('main form.begin button[value=me]'));
   while (pages.length < MOST_PAGES) {
     await page.waitForLoadState();
     const path = new URL(page.url()).pathname;
@@ -50,6 +50,11 @@ export async function interview(page, patient, { way = hand, seen = async () => 
     if (path === '/stop') {
       await visited('stop');
       await press(page.locator('main a[href="/check"]').first());
+      continue;
+    }
+    if (path === '/check/words') {
+      await visited('words');
+      await press(page.locator('main button[name=do][value=right]'));
       continue;
     }
     const form = page.locator('main form:has(input[name=question])').first();

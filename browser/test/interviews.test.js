@@ -15,6 +15,9 @@ const EVERY_STEP = 10;
 // Measured, so that it gets no worse. The aim is 14: docs/web-tests.md.
 const MOST_TAPS = 17;
 
+// How soon a danger must be seen to that has a page of its own before the next question.
+const TOLD_AT_ONCE = ['within-days', 'emergency'];
+
 const taps = [];
 
 const one = (text) => text.replace(/\s+/g, ' ').trim();
@@ -58,7 +61,8 @@ describe('published cases', { concurrency: 2 }, async () => {
       await test.test('the result shows the urgency of the engine and what leads', async () => {
         const answer = await engine.answer(id, given);
         assert.equal(answer.next, undefined, 'the engine would ask on');
-        assert.equal(stops > 0, answer.raised.length > 0, `told at once: ${answer.raised}`);
+        const isSoon = answer.raised.length > 0 && TOLD_AT_ONCE.includes(answer.urgency);
+        assert.equal(stops > 0, isSoon, `told at once: ${answer.urgency} ${answer.raised}`);
         const sentences = [answer.where, ...(leading(answer) ? [firstSentence(leading(answer).plain)] : [])];
         for (const sentence of sentences.map(one)) {
           assert.ok(shown.includes(sentence), `${answer.urgency}: not on the page: ${sentence}\n${shown}`);
