@@ -26,7 +26,7 @@ async function take(page, name) {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       const file = `${fileName(name)}-${size.width}-${colorScheme}.png`;
-      await page.screenshot({ path: `${folder}/${file}`, fullPage: true });
+      await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled' });
       files.push(file);
     }
   }
@@ -76,7 +76,10 @@ async function forms(page) {
   await page.goto('/home-care');
   await page.locator('#what').fill('vinegar');
   await page.locator('#take').fill('warfarin');
-  await page.locator('main form.home-care button').last().click();
+  await page.locator('main form.home-care > button').click();
+  await page.waitForLoadState();
+  await take(page, 'home care which one');
+  await page.locator('main form.home-care button[name=remedy]').first().click();
   await page.waitForLoadState();
   await take(page, 'home care verdict');
   await page.goto('/search');

@@ -35,7 +35,7 @@ export async function close() {
 // A visitor with cookies of their own; close() fails if anything was amiss.
 export async function visitor(options = {}) {
   const { address, browser } = await open();
-  const context = await browser.newContext({ baseURL: address, viewport: SIZES[0], ...options });
+  const context = await browser.newContext({ baseURL: address, viewport: SIZES[0], reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(WAIT_MS);
   const amiss = [];
   await context.route((url) => url.origin !== address, (route) => {
