@@ -11,6 +11,7 @@ import org.calx.intake.fhir.FhirReader;
 import org.calx.intake.note.CaseNotes;
 import org.calx.intake.note.Mode;
 import org.calx.intake.phenopacket.PhenopacketReader;
+import org.calx.intake.text.Recognised;
 import org.calx.intake.text.Recogniser;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
@@ -86,6 +87,11 @@ public final class Guide {
     }
 
     /** Reads someone's own words. */
+    /** The same, taken apart: also the dangers that the words deny, which count only if their writer confirms them. */
+    public Recognised ownWords(String text) {
+        return recogniser.narrative(text, "text");
+    }
+
     public PatientReading words(String text, LocalDate asOf) {
         var read = recogniser.narrative(text, "text");
         return new PatientReading(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.http.ServerOptions;
 import org.calx.app.web.http.WebServer;
@@ -24,11 +27,19 @@ public final class WebGuide implements AutoCloseable {
     private final WebServer server;
     private final List<String> patterns;
     private final long foreignFiles;
+    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(WebGuide::quietly);
 
-    private WebGuide(WebServer server, List<String> patterns, long foreignFiles) {
+    private WebGuide(WebServer server, List<String> patterns, long foreignFiles, Visits visits) {
         this.server = server;
         this.patterns = patterns;
         this.foreignFiles = foreignFiles;
+        cleaner.scheduleWithFixedDelay(visits::clean, 1, 1, TimeUnit.HOURS);
+    }
+
+    private static Thread quietly(Runnable work) {
+        Thread thread = new Thread(work, "forget");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Files in the folder of kept answers that are not ours; they were left as they are. */
@@ -51,9 +62,10 @@ public final class WebGuide implements AutoCloseable {
             throws IOException {
         Kept kept = new Kept(keepIn, clock);
         long foreign = kept.clean();
+        Visits visits = new Visits(clock, MOST_VISITS, guide, kept);
         Desk desk = new Desk(
                 guide,
-                new Visits(clock, MOST_VISITS, guide, kept),
+                visits,
                 Texts.of("en"),
                 new Assets(),
                 new Templates(),
@@ -65,7 +77,8 @@ public final class WebGuide implements AutoCloseable {
         return new WebGuide(
                 WebServer.start(options, pages.routes(), pages::refusal),
                 pages.routes().patterns(),
-                foreign);
+                foreign,
+                visits);
     }
 
     public int port() {
@@ -79,6 +92,7 @@ public final class WebGuide implements AutoCloseable {
 
     @Override
     public void close() {
+        cleaner.shutdownNow();
         server.close();
     }
 }

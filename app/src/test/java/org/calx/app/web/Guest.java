@@ -10,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Someone at the web guide with cookies of their own, who sends the forms of its pages. */
 final class Guest {
@@ -21,7 +24,7 @@ final class Guest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
     private final List<String> addresses = new ArrayList<>();
-    private String cookie = "none=";
+    private final Map<String, String> cookies = new TreeMap<>();
     private String path = "/";
     private String page = "";
 
@@ -76,6 +79,22 @@ final class Guest {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
     }
 
+    /** As a browser sends them. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void receive(String cookie) {
+        String name = cookie.substring(0, cookie.indexOf('='));
+        if (cookie.contains("; Max-Age=0;")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, cookie.substring(name.length() + 1, cookie.indexOf(';')));
+        }
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -86,10 +105,10 @@ final class Guest {
 
     private Guest ask(HttpRequest.Builder request) {
         try {
-            HttpRequest next = request.header("Cookie", cookie).build();
+            HttpRequest next = request.header("Cookie", cookies()).build();
             HttpResponse<String> response = client.send(next, HttpResponse.BodyHandlers.ofString());
             addresses.add(next.uri().toString().replaceFirst("^http://[^/]+", ""));
-            response.headers().firstValue("Set-Cookie").ifPresent(c -> cookie = c.substring(0, c.indexOf(';')));
+            response.headers().allValues("Set-Cookie").forEach(this::receive);
             Optional<String> location = response.headers().firstValue("Location");
             if (response.statusCode() == 303 && location.isPresent()) {
                 return open(location.get());

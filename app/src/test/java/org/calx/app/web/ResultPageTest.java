@@ -21,6 +21,7 @@ import org.calx.app.web.http.WebServer;
 import org.calx.app.web.page.Desk;
 import org.calx.app.web.page.Pages;
 import org.calx.app.web.view.Assets;
+import org.calx.app.web.view.Helplines;
 import org.calx.app.web.view.Templates;
 import org.calx.app.web.view.Texts;
 import org.calx.app.web.visit.Visit;
@@ -46,15 +47,7 @@ class ResultPageTest {
     @BeforeAll
     static void start() throws IOException {
         Desk desk = new Desk(
-                GUIDE,
-                VISITS,
-                Texts.of("en"),
-                new Assets(),
-                new Templates(),
-                CLOCK,
-                false,
-                false,
-                new org.calx.app.web.view.Helplines());
+                GUIDE, VISITS, Texts.of("en"), new Assets(), new Templates(), CLOCK, false, false, new Helplines());
         Pages pages = new Pages(desk);
         server = WebServer.start(ServerOptions.loopback(0), pages.routes(), pages::refusal);
     }

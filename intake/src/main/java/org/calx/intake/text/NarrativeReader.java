@@ -117,6 +117,10 @@ final class NarrativeReader {
             Judge.note(s.mention()).ifPresent(notes::add);
             String spoken =
                     reading.tokens().words(s.mention().from(), s.mention().to());
+            if (isDenialOfNow(reading, s)) {
+                About about = one.lesion().map(LesionDraft::about).orElse(About.PATIENT);
+                outcomes.deny(s.fact(about, new Origin(Source.NARRATIVE, where, spoken)));
+            }
             if (s.used() && !qualifier(one) && !attachment.elsewhere(reading.tokens(), s, clause.statements())) {
                 About about = one.lesion().map(LesionDraft::about).orElse(About.PATIENT);
                 facts.add(s.fact(about, new Origin(Source.NARRATIVE, where, spoken)));
@@ -146,6 +150,14 @@ final class NarrativeReader {
             String why = results.isEmpty() ? Outcomes.NOTHING_MEDICAL : "a result that could not be used";
             outcomes.setAside(span.from(), span.to(), why);
         }
+    }
+
+    /** Whether the writer denies a danger plainly, of today, and not only perhaps, as the last in "no fever, cough". */
+    private static boolean isDenialOfNow(Reading reading, Statement s) {
+        int other = Mark.PAST | Mark.AGO | Mark.HISTORY | Mark.IF | Mark.MAYBE | Mark.FAMILY | Mark.OTHER | Mark.LISTED;
+        return s.setAside().equals(Judge.DANGER_DENIED)
+                && s.certainty() == Certainty.STATED
+                && (reading.mark(s.mention().from()) & other) == 0;
     }
 
     /** Somebody may write for a relative who is the patient. */

@@ -19,6 +19,7 @@ final class Outcomes {
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Fact> facts = new LinkedHashSet<>();
+    private final Set<Fact> denied = new LinkedHashSet<>();
 
     Outcomes(String where, Tokens text) {
         this.where = where;
@@ -50,6 +51,11 @@ final class Outcomes {
                 where,
                 "what is said of the writer's " + relative + " was taken as said of the patient",
                 "say so if somebody else is the patient"));
+    }
+
+    /** Adds a danger that the text denies, which counts only if the writer confirms it. */
+    void deny(Fact fact) {
+        denied.add(fact);
     }
 
     /** Adds a fact that stands in no words of the text. */
@@ -92,6 +98,6 @@ final class Outcomes {
     }
 
     Recognised done() {
-        return new Recognised(List.copyOf(facts), phrases, problems);
+        return new Recognised(List.copyOf(facts), List.copyOf(denied), phrases, problems);
     }
 }

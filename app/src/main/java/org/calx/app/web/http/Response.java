@@ -1,15 +1,18 @@
 package org.calx.app.web.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a browser gets.
  *
  * @param headers in the order they are sent; those of security are added by the server
+ * @param cookies each as it is sent
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
     /** For what tells something about a person: no copy of it is kept anywhere. */
     private static final String NO_STORE = "no-store";
 
@@ -29,7 +32,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", type);
         headers.put("Cache-Control", NO_STORE);
-        return new Response(status, headers, body);
+        return new Response(status, headers, List.of(), body);
     }
 
     /** After a form was sent: the page to show, so that reloading it sends nothing again. */
@@ -40,6 +43,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, cookies, body);
+    }
+
+    public Response withCookie(String cookie) {
+        List<String> more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Response(status, headers, List.copyOf(more), body);
     }
 }

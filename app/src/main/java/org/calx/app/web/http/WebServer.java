@@ -163,6 +163,7 @@ public final class WebServer implements AutoCloseable {
     private void write(HttpExchange exchange, Response response) throws IOException {
         var headers = exchange.getResponseHeaders();
         response.headers().forEach(headers::set);
+        response.cookies().forEach(c -> headers.add("Set-Cookie", c));
         guards.addTo(headers);
         byte[] body = response.body();
         if (isCompressible(exchange, response)) {

@@ -83,11 +83,12 @@ final class Caller {
         return desk.visits().change(id, () -> Visit.begin(desk.guide(), desk.today()), change);
     }
 
-    /** Forgets the visit and gives the browser another secret. */
+    /** Forgets the visit, and whom it was for, and gives the browser another secret. */
     Response forgetAndGo(String path) throws Kept.NotKept {
         desk.visits().forget(id);
         return Response.seeOther(path)
-                .with("Set-Cookie", cookie(secretName(desk), VisitId.random().secret(), Visits.HELD.toSeconds()));
+                .withCookie(cookie(secretName(desk), VisitId.random().secret(), Visits.HELD.toSeconds()))
+                .withCookie(cookie(FOR, "", 0));
     }
 
     void keep() throws Kept.NotKept {
@@ -107,7 +108,8 @@ final class Caller {
                 Guide.programVersion(),
                 desk.guide().knowledge().version(),
                 desk.guide().knowledge().reviewedByClinician(),
-                isForOther());
+                isForOther(),
+                keeping() == Visits.Keeping.BEHIND);
     }
 
     Response page(String template, Frame frame, Object model) {
@@ -123,18 +125,17 @@ final class Caller {
     }
 
     Response withCountry(Response response, String country) {
-        return response.with("Set-Cookie", cookie(COUNTRY, country, YEAR));
+        return response.withCookie(cookie(COUNTRY, country, YEAR));
     }
 
     Response withFor(Response response, String whom) {
-        return response.with("Set-Cookie", cookie(FOR, whom, YEAR));
+        return response.withCookie(cookie(FOR, whom, Kept.HELD.toSeconds()));
     }
 
     /** Held by the browser as long as the answers are held here, also through a crash of the browser. */
     private Response withSecret(Response response) {
-        boolean kept = keeping() == Visits.Keeping.KEPT || keeping() == Visits.Keeping.KEPT_IN_PART;
-        Duration held = kept ? Kept.HELD : Visits.HELD;
-        return response.with("Set-Cookie", cookie(secretName(desk), id.secret(), held.toSeconds()));
+        Duration held = keeping().isKept() ? Kept.HELD : Visits.HELD;
+        return response.withCookie(cookie(secretName(desk), id.secret(), held.toSeconds()));
     }
 
     /** The prefix lets no other server of this name, and nobody without TLS, set it. */

@@ -10,7 +10,7 @@ import org.calx.knowledge.Entry;
  *
  * @param despair words of despair; help for that comes first
  * @param danger what else is raised, the most urgent; empty if despair alone
- * @param emergency whether to call now
+ * @param emergency whether to call now for that danger
  * @param by the last day to be seen
  * @param why in plain words
  * @param corrections answers and own words that raised it

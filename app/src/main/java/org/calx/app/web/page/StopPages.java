@@ -55,13 +55,12 @@ final class StopPages {
         List<Entry.RedFlag> others =
                 raised.stream().filter(f -> !f.group().equals(MIND)).toList();
         Optional<Entry.RedFlag> danger = others.stream().findFirst();
-        Level level = raised.stream().map(Entry.RedFlag::level).reduce(Level.ROUTINE, Level::max);
         List<String> doNot =
                 raised.stream().flatMap(f -> f.doNot().stream()).distinct().toList();
         return new StopModel(
                 despair,
                 danger,
-                level == Level.EMERGENCY,
+                danger.map(Entry.RedFlag::level).equals(Optional.of(Level.EMERGENCY)),
                 danger.map(f -> days.until(visit.day(), f.seenBy())).orElse(""),
                 others.stream()
                         .map(f -> f.head().plain())

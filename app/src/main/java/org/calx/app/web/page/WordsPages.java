@@ -2,6 +2,9 @@ package org.calx.app.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.http.Routes;
@@ -39,11 +42,18 @@ final class WordsPages {
                 .filter(p -> p.outcome() == Phrase.Outcome.USED && !p.facts().isEmpty())
                 .map(this::understood)
                 .toList();
+        List<WordsModel.Understood> denied = visit.words().denied().stream()
+                .map(f -> new WordsModel.Understood(
+                        f.origin().words().strip(), List.of(), List.of(names.of(f.concept()))))
+                .distinct()
+                .toList();
+        Set<String> deniedWords =
+                denied.stream().map(WordsModel.Understood::words).collect(Collectors.toSet());
         var given = visit.answered().given();
         return new WordsModel(
                 visit.words().text(),
-                used,
-                given.setAside(),
+                Stream.concat(used.stream(), denied.stream()).toList(),
+                given.setAside().stream().filter(w -> !deniedWords.contains(w)).toList(),
                 given.notUnderstood(),
                 visit.words().confirmed());
     }

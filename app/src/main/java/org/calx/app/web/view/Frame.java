@@ -16,6 +16,7 @@ import org.calx.app.web.visit.VisitId;
  * @param knowledge version of the knowledge
  * @param reviewed whether a named clinician has signed the knowledge
  * @param forOther whether someone answers for another person
+ * @param behind whether the last answers could not be written, though they asked to keep them
  */
 public record Frame(
         Texts texts,
@@ -29,7 +30,8 @@ public record Frame(
         String program,
         String knowledge,
         boolean reviewed,
-        boolean forOther) {
+        boolean forOther,
+        boolean behind) {
 
     /** A sentence of the word files. */
     public String say(String key, Object... parts) {
@@ -43,6 +45,6 @@ public record Frame(
 
     public Frame titled(String other) {
         return new Frame(
-                texts, assets, other, path, id, country, hasVisit, day, program, knowledge, reviewed, forOther);
+                texts, assets, other, path, id, country, hasVisit, day, program, knowledge, reviewed, forOther, behind);
     }
 }

@@ -14,6 +14,7 @@ public final class Links {
     /** Below the page. */
     public static final List<Link> FOOTER = List.of(
             new Link("/clinicians", "site.nav.clinicians"), //
+            new Link("/keep", "keep.link"),
             new Link("/about", "site.nav.about"),
             new Link("/privacy", "site.nav.privacy"),
             new Link("/safety", "site.nav.safety"),

@@ -36,6 +36,9 @@ public final class Kept {
     private static final byte[] HEAD = "calx1\n".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{43}\\.calx(\\.[0-9]+\\.new)?");
     private static final String CIPHER = "AES/GCM/NoPadding";
+    /** A file that is not whole after this time is left from a write that was cut off. */
+    private static final Duration WRITING = Duration.ofHours(1);
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int MOST_FILES = 10_000;
@@ -143,7 +146,7 @@ public final class Kept {
             for (Path file : files.toList()) {
                 if (!NAME.matcher(String.valueOf(file.getFileName())).matches()) {
                     foreign++;
-                } else if (isOld(file) || file.toString().endsWith(".new")) {
+                } else if (isOlder(file, file.toString().endsWith(".new") ? WRITING : HELD)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -158,10 +161,14 @@ public final class Kept {
     }
 
     private boolean isOld(Path file) {
+        return isOlder(file, HELD);
+    }
+
+    private boolean isOlder(Path file, Duration age) {
         try {
             return Files.getLastModifiedTime(file)
                     .toInstant()
-                    .isBefore(clock.instant().minus(HELD));
+                    .isBefore(clock.instant().minus(age));
         } catch (IOException e) {
             return false;
         }

@@ -16,8 +16,8 @@ import org.calx.assess.Asker;
 import org.calx.assess.Explain;
 import org.calx.assess.Interview;
 import org.calx.assess.Urgency;
-import org.calx.intake.PatientReading;
 import org.calx.intake.text.Phrase;
+import org.calx.intake.text.Recognised;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
@@ -27,7 +27,7 @@ import org.calx.record.PatientRecord;
 import org.calx.record.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What one person has said so far, and the answer to it. Immutable; whatever is said gives another visit. */
+/** What one person has said so far, and the answer to it. Whatever is said gives another visit. */
 public final class Visit {
     /** Characters of own words at most. */
     public static final int MOST_WORDS = 5_000;
@@ -36,7 +36,7 @@ public final class Visit {
     private final LocalDate day;
     private final Words words;
     private final Interview interview;
-    private final Set<String> told;
+    private Set<String> told;
     private final Map<String, List<Place>> places;
     private @Nullable Answered answered;
     private Interview.@Nullable Due due;
@@ -44,14 +44,16 @@ public final class Visit {
     /**
      * Someone's own words.
      *
+     * @param denied dangers that they deny
      * @param confirmed whether they have seen what was understood and said that it is right; until then nothing in them
      *     counts as denied
      */
-    public record Words(String text, List<Phrase> phrases, boolean confirmed) {
-        static final Words NONE = new Words("", List.of(), true);
+    public record Words(String text, List<Phrase> phrases, List<Fact> denied, boolean confirmed) {
+        static final Words NONE = new Words("", List.of(), List.of(), true);
 
         public Words {
             phrases = List.copyOf(phrases);
+            denied = List.copyOf(denied);
         }
     }
 
@@ -177,11 +179,15 @@ public final class Visit {
     }
 
     private Visit read(String text, boolean confirmed) {
-        PatientReading reading = guide.words(text, day);
+        Recognised reading = guide.ownWords(text);
+        PatientRecord all = PatientRecord.empty(day).with(reading.facts());
         PatientRecord known =
-                confirmed ? reading.record() : reading.record().onlyFacts(f -> !(f.value() instanceof Value.Absent));
+                confirmed ? all.with(reading.denied()) : all.onlyFacts(f -> !(f.value() instanceof Value.Absent));
         Words read = new Words(
-                text, reading.phrases(), confirmed || reading.phrases().isEmpty());
+                text,
+                reading.phrases(),
+                reading.denied(),
+                confirmed || reading.phrases().isEmpty());
         return new Visit(guide, day, read, interview.from(known), stillTold(), places);
     }
 
@@ -208,19 +214,24 @@ public final class Visit {
         return raised().stream().map(f -> f.head().id()).filter(told::contains).collect(Collectors.toSet());
     }
 
+    /** Lets go of what can be worked out again from the answers, while nobody uses the visit. */
+    synchronized void rest() {
+        told = stillTold();
+        answered = null;
+        due = null;
+    }
+
     /**
      * Whether a danger was raised that has to be told before anything else: one to be seen within days that is more
-     * urgent than those told so far, or an emergency of another kind.
+     * urgent than those told so far, or any further emergency, since each may need other help.
      */
-    public boolean mustTell() {
+    public synchronized boolean mustTell() {
         List<Entry.RedFlag> before =
                 raised().stream().filter(f -> told.contains(f.head().id())).toList();
         Level level = before.stream().map(Entry.RedFlag::level).reduce(Level.ROUTINE, Level::max);
         return raised().stream()
                 .filter(f -> !before.contains(f) && f.level().atLeast(Level.WITHIN_DAYS))
-                .anyMatch(f -> f.level().compareTo(level) > 0
-                        || f.level() == Level.EMERGENCY
-                                && before.stream().noneMatch(b -> b.group().equals(f.group())));
+                .anyMatch(f -> f.level().compareTo(level) > 0 || f.level() == Level.EMERGENCY);
     }
 
     /** The answer so far. */

@@ -3,6 +3,7 @@ package org.calx.app.web.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,28 @@ public final class Visits {
     /** How long a visit is held after it was last used. */
     public static final Duration HELD = Duration.ofHours(24);
 
-    private final Map<VisitId, Held> held = new LinkedHashMap<>(64, 0.75f, true);
+    /** Visits whose answer is held ready; that of others is worked out again when they come back. */
+    private static final int MOST_READY = 200;
+
+    /** In the order of use, so that the old ones stand first. */
+    private final Map<VisitId, Held> held = inOrderOfUse();
+
+    private final Map<VisitId, Visit> ready = inOrderOfUse();
     private final Object writing = new Object();
     private final Clock clock;
     private final int most;
     private final @Nullable Kept kept;
     private final @Nullable VisitFile file;
 
-    private record Held(Visit visit, Instant used, boolean kept, int dropped) {}
+    private record Held(Visit visit, Instant used, boolean kept, boolean behind, int dropped) {
+        Held usedAt(Instant now) {
+            return new Held(visit, now, kept, behind, dropped);
+        }
+
+        Held onDisk(boolean isKept, boolean isBehind) {
+            return new Held(visit, used, isKept, isBehind, dropped);
+        }
+    }
 
     /** How a person's answers stand on disk. */
     public enum Keeping {
@@ -34,8 +49,14 @@ public final class Visits {
         KEPT,
         /** Kept; some of the answers are no longer asked so, and were dropped. */
         KEPT_IN_PART,
+        /** Kept, but what was said last could not be written; it is tried again with each answer. */
+        BEHIND,
         /** There is a file for this secret that cannot be read; it is left as it is. */
-        UNREADABLE
+        UNREADABLE;
+
+        public boolean isKept() {
+            return this == KEPT || this == KEPT_IN_PART || this == BEHIND;
+        }
     }
 
     /** In memory alone. @param most visits held at a time */
@@ -65,8 +86,8 @@ public final class Visits {
         if (found == null) {
             return Optional.empty();
         }
-        Held used = new Held(found.visit(), clock.instant(), found.kept(), found.dropped());
-        held.put(id, used);
+        Held used = found.usedAt(clock.instant());
+        hold(id, used);
         return Optional.of(used);
     }
 
@@ -85,7 +106,7 @@ public final class Visits {
                 if (there != null) {
                     return Optional.of(there.visit());
                 }
-                hold(id, new Held(read.visit(), clock.instant(), true, read.dropped()));
+                hold(id, new Held(read.visit(), clock.instant(), true, false, read.dropped()));
             }
             return Optional.of(read.visit());
         } catch (Kept.NotKept e) {
@@ -98,6 +119,9 @@ public final class Visits {
         find(id);
         Optional<Held> there = inMemory(id);
         if (there.isPresent() && there.get().kept()) {
+            if (there.get().behind()) {
+                return Keeping.BEHIND;
+            }
             return there.get().dropped() > 0 ? Keeping.KEPT_IN_PART : Keeping.KEPT;
         }
         return kept != null && kept.has(id) ? Keeping.UNREADABLE : Keeping.NOT_KEPT;
@@ -111,22 +135,13 @@ public final class Visits {
         if (keeping(id) == Keeping.UNREADABLE) {
             throw new Kept.NotKept("there is a file already that cannot be read");
         }
-        synchronized (this) {
-            Held there = held.get(id);
-            if (there == null) {
-                throw new Kept.NotKept("there are no answers");
-            }
-            held.put(id, new Held(there.visit(), clock.instant(), true, there.dropped()));
+        if (!mark(id, true, false)) {
+            throw new Kept.NotKept("there are no answers");
         }
         try {
             writeKept(id);
         } catch (Kept.NotKept e) {
-            synchronized (this) {
-                Held there = held.get(id);
-                if (there != null) {
-                    held.put(id, new Held(there.visit(), there.used(), false, there.dropped()));
-                }
-            }
+            mark(id, false, false);
             throw e;
         }
     }
@@ -140,6 +155,7 @@ public final class Visits {
             Optional<Held> now = inMemory(id).filter(Held::kept);
             if (now.isPresent()) {
                 kept.write(id, file.write(now.get().visit()));
+                mark(id, true, false);
             }
         }
     }
@@ -161,7 +177,7 @@ public final class Visits {
                 try {
                     writeKept(id);
                 } catch (Kept.NotKept e) {
-                    keptNoMore(id);
+                    mark(id, true, true);
                 }
                 return changed;
             }
@@ -175,23 +191,29 @@ public final class Visits {
         if (now != before.orElse(null)) {
             return false;
         }
-        hold(
-                id,
-                new Held(changed, clock.instant(), there != null && there.kept(), there == null ? 0 : there.dropped()));
+        boolean isKept = there != null && there.kept();
+        boolean behind = there != null && there.behind();
+        hold(id, new Held(changed, clock.instant(), isKept, behind, there == null ? 0 : there.dropped()));
         return true;
     }
 
-    private synchronized void keptNoMore(VisitId id) {
-        Held there = held.get(id);
-        if (there != null) {
-            held.put(id, new Held(there.visit(), there.used(), false, there.dropped()));
-        }
+    /** Notes how a visit stands on disk. @return whether it is held */
+    private synchronized boolean mark(VisitId id, boolean isKept, boolean behind) {
+        return held.computeIfPresent(id, (i, h) -> h.onDisk(isKept, behind)) != null;
     }
 
     private synchronized void hold(VisitId id, Held visit) {
         held.put(id, visit);
         if (held.size() > most) {
-            held.remove(held.keySet().iterator().next());
+            VisitId oldest = held.keySet().iterator().next();
+            held.remove(oldest);
+            ready.remove(oldest);
+        }
+        ready.put(id, visit.visit());
+        if (ready.size() > MOST_READY) {
+            Iterator<Visit> oldest = ready.values().iterator();
+            oldest.next().rest();
+            oldest.remove();
         }
     }
 
@@ -200,6 +222,7 @@ public final class Visits {
         synchronized (writing) {
             synchronized (this) {
                 held.remove(id);
+                ready.remove(id);
             }
             if (kept != null) {
                 kept.delete(id);
@@ -211,9 +234,28 @@ public final class Visits {
         return held.size();
     }
 
-    /** The map is in the order of use, so that the old ones stand first. */
-    private void forgetOld() {
+    /** Forgets what nobody used for long, in memory and on disk, also while nobody asks for anything. */
+    public void clean() {
+        forgetOld();
+        if (kept != null) {
+            kept.clean();
+        }
+    }
+
+    private synchronized void forgetOld() {
         Instant limit = clock.instant().minus(HELD);
-        held.values().removeIf(h -> h.used().isBefore(limit));
+        Iterator<Map.Entry<VisitId, Held>> oldest = held.entrySet().iterator();
+        while (oldest.hasNext()) {
+            Map.Entry<VisitId, Held> next = oldest.next();
+            if (!next.getValue().used().isBefore(limit)) {
+                return;
+            }
+            ready.remove(next.getKey());
+            oldest.remove();
+        }
+    }
+
+    private static <V> Map<VisitId, V> inOrderOfUse() {
+        return new LinkedHashMap<>(64, 0.75f, true);
     }
 }

@@ -84,7 +84,16 @@ function showMistake() {
   document.getElementById("errors")?.focus();
 }
 
+/** A button that prints the page is there only where it works. */
+function offerPrint() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 listenForKeys();
+offerPrint();
 sendOnce();
 linkMaps();
 showMistake();
