@@ -21,7 +21,7 @@ import org.calx.app.web.visit.Visits;
 
 /** The web guide, running. */
 public final class WebGuide implements AutoCloseable {
-    /** Visits held at a time; a visit takes some ten kilobytes. */
+    /** Visits held at a time. Of 2,000 measured: some 3 kB each, and 60 kB for each of the 200 used last. */
     private static final int MOST_VISITS = 10_000;
 
     private final WebServer server;

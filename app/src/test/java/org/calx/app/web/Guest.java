@@ -32,6 +32,13 @@ final class Guest {
         this.port = port;
     }
 
+    /** The same browser, at a server that was started again. */
+    Guest at(int other) {
+        Guest same = new Guest(other);
+        same.cookies.putAll(cookies);
+        return same;
+    }
+
     /** Where they are, after all redirections. */
     String path() {
         return path;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.calx.intake.lab.LabContext;
 import org.calx.intake.lab.LabPhrase;
 import org.calx.intake.text.Sentences.Span;
@@ -117,7 +118,7 @@ final class NarrativeReader {
             Judge.note(s.mention()).ifPresent(notes::add);
             String spoken =
                     reading.tokens().words(s.mention().from(), s.mention().to());
-            if (isDenialOfNow(reading, s)) {
+            if (isDenialOfNow(reading, span, s)) {
                 About about = one.lesion().map(LesionDraft::about).orElse(About.PATIENT);
                 outcomes.deny(s.fact(about, new Origin(Source.NARRATIVE, where, spoken)));
             }
@@ -153,11 +154,12 @@ final class NarrativeReader {
     }
 
     /** Whether the writer denies a danger plainly, of today, and not only perhaps, as the last in "no fever, cough". */
-    private static boolean isDenialOfNow(Reading reading, Statement s) {
-        int other = Mark.PAST | Mark.AGO | Mark.HISTORY | Mark.IF | Mark.MAYBE | Mark.FAMILY | Mark.OTHER | Mark.LISTED;
+    private static boolean isDenialOfNow(Reading reading, Span span, Statement s) {
+        int other = Mark.PAST | Mark.AGO | Mark.HISTORY | Mark.IF | Mark.MAYBE | Mark.FAMILY | Mark.OTHER;
         return s.setAside().equals(Judge.DANGER_DENIED)
                 && s.certainty() == Certainty.STATED
-                && (reading.mark(s.mention().from()) & other) == 0;
+                && (reading.mark(s.mention().from()) & Mark.LISTED) == 0
+                && IntStream.range(span.from(), span.to()).allMatch(i -> (reading.mark(i) & other) == 0);
     }
 
     /** Somebody may write for a relative who is the patient. */

@@ -21,9 +21,12 @@ import org.calx.intake.text.Recognised;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
+import org.calx.record.About;
+import org.calx.record.Concept;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
+import org.calx.record.Tense;
 import org.calx.record.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -237,7 +240,7 @@ public final class Visit {
     /** The answer so far. */
     public synchronized Answered answered() {
         if (answered == null) {
-            PatientRecord record = interview.record();
+            PatientRecord record = record();
             var assessment = guide.assessor().assess(record);
             List<Asker.Next> next = dueNow().next();
             answered = new Answered(
@@ -264,8 +267,32 @@ public final class Visit {
         return answer instanceof Answer.NotSure || answer instanceof Answer.Chosen c && !c.onlyThese();
     }
 
+    /** What is known. Where a danger is both said and denied, it was said. */
     public PatientRecord record() {
-        return interview.record();
+        PatientRecord all = interview.record();
+        List<Fact> dangers = all.facts().stream().filter(this::isDanger).toList();
+        return dangers.isEmpty()
+                ? all
+                : all.onlyFacts(f ->
+                        !(f.value() instanceof Value.Absent) || dangers.stream().noneMatch(d -> isDenialOf(f, d)));
+    }
+
+    private boolean isDanger(Fact fact) {
+        return !(fact.value() instanceof Value.Absent)
+                && fact.tense() == Tense.NOW
+                && !(fact.about() instanceof About.Relative)
+                && guide.knowledge()
+                        .concepts()
+                        .find(fact.concept())
+                        .filter(Concept::danger)
+                        .isPresent();
+    }
+
+    private boolean isDenialOf(Fact denial, Fact danger) {
+        boolean ofSame = denial.about().equals(danger.about())
+                || denial.about().equals(About.PATIENT)
+                || danger.about().equals(About.PATIENT);
+        return ofSame && guide.knowledge().concepts().isA(danger.concept(), denial.concept());
     }
 
     /** The facts for which a danger is raised. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calx.app.web.visit;
+
+import org.jspecify.annotations.NullMarked;
