@@ -23,6 +23,38 @@ public record HomeCareAnswer(
         public boolean isEmpty() {
             return take.isEmpty() && have.isEmpty() && now.isEmpty() && !age;
         }
+
+        /** The first few of each list in turn, so that no list waits for another. */
+        public Asks first(int most) {
+            return part(most, true);
+        }
+
+        /** All but the first few. */
+        public Asks after(int most) {
+            return part(most, false);
+        }
+
+        public int size() {
+            return take.size() + have.size() + now.size();
+        }
+
+        private Asks part(int most, boolean first) {
+            List<List<Concept>> lists = List.of(take, have, now);
+            int[] counts = new int[lists.size()];
+            int left = Math.min(most, size());
+            for (int i = 0; left > 0; i = (i + 1) % counts.length) {
+                if (counts[i] < lists.get(i).size()) {
+                    counts[i]++;
+                    left--;
+                }
+            }
+            return new Asks(part(0, counts, first), part(1, counts, first), part(2, counts, first), age && first);
+        }
+
+        private List<Concept> part(int list, int[] counts, boolean first) {
+            List<Concept> all = List.of(take, have, now).get(list);
+            return first ? all.subList(0, counts[list]) : all.subList(counts[list], all.size());
+        }
     }
 
     /** The verdict that decided, for its words; empty where only words that were not understood stand against "safe". */

@@ -35,6 +35,10 @@ public final class Faq {
 
     private Faq() {}
 
+    public static List<String> keys() {
+        return List.copyOf(ANSWERS.keySet());
+    }
+
     /** @param key of the question */
     public record Answer(String key, List<Library.Card> entries, List<String> texts) {}
 

@@ -12,7 +12,7 @@ final class Dangers {
     private static final int MOST = 3;
 
     /** Says only that something was not understood, which the pages show in their own way. */
-    private static final String NOT_UNDERSTOOD = "free-text-not-understood";
+    static final String NOT_UNDERSTOOD = "free-text-not-understood";
 
     private Dangers() {}
 

@@ -92,10 +92,10 @@ public final class GuidePages {
         Shelf shelf = shelfOf(request);
         Page page = library.page(shelf, request.parameter("id")).orElseThrow(GuidePages::unknown);
         List<Page.Link> trail = new ArrayList<>(trail());
-        trail.add(new Page.Link(shelf.address(), desk.texts().say("guide.shelf." + shelf.slug())));
+        trail.add(new Page.Link(shelf.address(), kind(shelf)));
         EntryModel model = new EntryModel(
                 page, trail, day(page.review().date()), day(page.review().next()));
-        return caller.page("guide/entry", caller.frame("guide.page", page.title()), model);
+        return caller.page("guide/entry", caller.frame("guide.entry", page.title(), kind(shelf)), model);
     }
 
     private Response clinical(Request request) {
@@ -104,8 +104,16 @@ public final class GuidePages {
                 library.clinical(shelfOf(request), request.parameter("id")).orElseThrow(GuidePages::unknown);
         return caller.page(
                 "guide/clinical",
-                caller.frame("guide.clinical.title", page.page().title()),
+                caller.frame(
+                        "guide.clinical.title",
+                        page.page().title(),
+                        kind(page.page().shelf())),
                 new ClinicalModel(page));
+    }
+
+    /** Named in the title, for a cause and a look-alike may have the same name. */
+    private String kind(Shelf shelf) {
+        return desk.texts().say("guide.shelf." + shelf.slug());
     }
 
     private String day(LocalDate day) {

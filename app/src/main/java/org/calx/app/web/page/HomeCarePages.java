@@ -29,6 +29,9 @@ import org.calx.record.PatientRecord;
  * page, so that it is held nowhere and stands in no address.
  */
 public final class HomeCarePages {
+    /** Boxes to tick in sight; what else may matter stands behind them and is never taken as denied. */
+    public static final int BOXES = 8;
+
     private static final int CHOICES = 8;
     private static final int LONGEST = 2_000;
 

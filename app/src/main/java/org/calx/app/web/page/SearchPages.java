@@ -13,6 +13,7 @@ import org.calx.app.web.search.SearchIndex;
 import org.calx.app.web.search.SearchPage;
 import org.calx.intake.PatientReading;
 import org.calx.knowledge.Entry;
+import org.calx.record.Fact;
 import org.calx.words.Names;
 import org.calx.words.Voice;
 
@@ -81,10 +82,12 @@ public final class SearchPages {
                 : desk.texts().say("search.other");
     }
 
-    /** What was understood, in the words of the guide. */
+    /** What was understood, in the words of the guide; that something was not is no word to look for. */
     private List<String> meant(PatientReading reading) {
         return reading.record().facts().stream()
-                .map(f -> names.of(f.concept()))
+                .map(Fact::concept)
+                .filter(c -> !c.value().equals(Dangers.NOT_UNDERSTOOD))
+                .map(names::of)
                 .distinct()
                 .toList();
     }

@@ -21,6 +21,9 @@ public final class SearchIndex {
     private static final double TEXT = 2;
     private static final double MORE = 1;
 
+    /** Words of a name or text up to which each counts fully. */
+    private static final double SHORT = 4;
+
     /** What a word counts that was not typed but is meant by what was typed. */
     private static final double MEANT = 0.45;
 
@@ -36,6 +39,7 @@ public final class SearchIndex {
     private final Terms terms;
     private final List<SearchPage> pages;
     private final Map<String, Map<Integer, Double>> weights = new HashMap<>();
+    private final Map<String, String> sounds = new HashMap<>();
     private final List<Set<String>> wholeNames = new ArrayList<>();
 
     /** @param language of the pages, for example {@code en} */
@@ -54,10 +58,13 @@ public final class SearchIndex {
             page.names().forEach(n -> whole.add(joined(n)));
             wholeNames.add(whole);
         }
+        weights.keySet().forEach(t -> sounds.put(t, Slips.sound(t)));
     }
 
-    private void add(int page, double weight, String text) {
+    /** A word of a short name says more of its page than one of a long sentence. @param most weight of a word */
+    private void add(int page, double most, String text) {
         List<String> found = terms.of(text);
+        double weight = most * SHORT / Math.max(SHORT, found.size());
         found.forEach(t -> weigh(t, page, weight));
         for (int i = 1; i < found.size(); i++) {
             weigh(found.get(i - 1) + found.get(i), page, weight / 2);
@@ -138,13 +145,16 @@ public final class SearchIndex {
             return Map.of(term, 1.0);
         }
         Map<String, Double> near = new LinkedHashMap<>();
+        String sound = Slips.sound(term);
         int allowed = Slips.allowed(term.length());
         int fewest = allowed + 1;
         for (String known : weights.keySet()) {
             if (term.length() >= BEGINNING && known.startsWith(term)) {
                 near.put(known, ENDING);
             } else if (allowed > 0 && known.length() >= BEGINNING - 1) {
-                int slips = Slips.between(term, known, allowed);
+                String other = sounds.getOrDefault(known, known);
+                int slips = Math.max(
+                        1, Math.min(Slips.between(term, known, allowed), Slips.between(sound, other, allowed)));
                 fewest = Math.min(fewest, slips);
                 if (slips <= allowed) {
                     near.merge(known, slips == 1 ? SLIP : TWO_SLIPS, Math::max);

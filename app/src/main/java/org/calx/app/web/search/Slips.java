@@ -12,6 +12,17 @@ final class Slips {
         return length >= FOR_TWO ? 2 : length >= FOR_ONE ? 1 : 0;
     }
 
+    /** The word as it sounds: "toffus" and "tophus" are spelt as one. */
+    static String sound(String word) {
+        StringBuilder sound = new StringBuilder();
+        for (char letter : word.replace("ph", "f").replace('y', 'i').toCharArray()) {
+            if (sound.length() == 0 || sound.charAt(sound.length() - 1) != letter) {
+                sound.append(letter);
+            }
+        }
+        return sound.toString();
+    }
+
     /** Their number, or more than {@code most} if it is more. */
     static int between(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
