@@ -3,8 +3,11 @@ package org.calx.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.calx.app.guide.Exit;
@@ -36,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  calx serve --open-to-network 10.0.0.5 --host calx.clinic.example --tls calx.p12"
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final List<String> FIRST_PAGES = List.of("/", "/check/1");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -61,11 +66,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--development", description = "Also show the parts of the pages, at /components.")
     private boolean development;
 
+    @Option(names = "--rehearse", hidden = true, description = "Show itself its first pages, and end.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         ServerOptions options = listening.options(spec.commandLine());
         try (WebGuide web = start(options)) {
+            if (rehearse) {
+                return rehearse(web.port()) ? Exit.OK : Exit.BUG;
+            }
             String scheme = options.tls().isPresent() ? "https" : "http";
             out.println(
                     "Calx is open at " + scheme + "://" + options.address() + ":" + web.port() + "  (end with Ctrl+C)");
@@ -89,5 +100,17 @@ final class ServeCommand implements Callable<Integer> {
                             + " is no address of this machine; choose another port with --port, or 0 for any",
                     e);
         }
+    }
+
+    /** Loads what the first pages need, so that an archive of classes can be made of it. */
+    private static boolean rehearse(int port) throws IOException {
+        boolean shown = true;
+        for (String path : FIRST_PAGES) {
+            var connection = (HttpURLConnection) new URL("http", "127.0.0.1", port, path).openConnection();
+            connection.setRequestProperty("Accept-Encoding", "gzip");
+            shown &= connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            connection.disconnect();
+        }
+        return shown;
     }
 }
