@@ -1,12 +1,14 @@
 package org.calx.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessment.Concern;
 import org.calx.assess.Assessment.Offer;
@@ -30,10 +32,13 @@ import org.calx.words.Pages.Blocks;
 /** What a clinician's page has beside the report: medicines by when they are decided, antibodies, treatments in a table. */
 public final class ClinicianExtras {
     private final Knowledge knowledge;
+    private final Document report;
     private final Wording wording = Wording.of(Voice.CLINICIAN);
 
-    public ClinicianExtras(Knowledge knowledge) {
+    /** @param report that it stands beside, whose sources it points to */
+    public ClinicianExtras(Knowledge knowledge, Document report) {
         this.knowledge = knowledge;
+        this.report = report;
     }
 
     /**
@@ -42,6 +47,7 @@ public final class ClinicianExtras {
      * @param state whether it is offered
      * @param concerns why not, or what to check first
      * @param numbers of patients in the sources, with their design
+     * @param notes numbers of the report's footnotes
      */
     public record Row(
             String name,
@@ -50,7 +56,8 @@ public final class ClinicianExtras {
             String effect,
             List<String> numbers,
             String dose,
-            List<String> watch) {}
+            List<String> watch,
+            List<Integer> notes) {}
 
     /** The sentence to give the patient along. */
     public String safetyNet(Assessment a) {
@@ -60,7 +67,7 @@ public final class ClinicianExtras {
     }
 
     /** Medicines and antibodies, as far as there are any. */
-    public List<Section> sections(PatientRecord record, Assessment a) {
+    private List<Section> sections(PatientRecord record, Assessment a) {
         List<Section> sections = new ArrayList<>();
         List<Offer<Entry.Treatment>> taken = a.options().stream()
                 .filter(o -> o.entry().use() == Entry.Use.DO_NOT_STOP)
@@ -88,7 +95,36 @@ public final class ClinicianExtras {
                 .distinct()
                 .map(r -> Point.of("", r))
                 .toList();
-        return new Point(o.entry().head().name(), wording.text("use.do-not-stop"), List.of(), reasons);
+        String name = o.entry().head().name();
+        return new Point(name, wording.text("use.do-not-stop"), notes(name), reasons);
+    }
+
+    /** The sources that the report gives for an option of that name. */
+    private List<Integer> notes(String name) {
+        return options(report)
+                .filter(p -> p.lead().equals(name))
+                .findFirst()
+                .map(Point::notes)
+                .orElse(List.of());
+    }
+
+    private Stream<Point> options(Document document) {
+        return document.sections().stream()
+                .filter(this::isOptions)
+                .flatMap(s -> s.blocks().stream())
+                .flatMap(b -> b instanceof Document.Points points ? points.points().stream() : Stream.of());
+    }
+
+    private boolean isOptions(Section section) {
+        return section.heading().equals(wording.text("section.options"));
+    }
+
+    /** The report with medicines and antibodies behind the next step. @param options whether as text, without a table */
+    public Document whole(PatientRecord record, Assessment a, boolean options) {
+        List<Section> sections = new ArrayList<>();
+        report.sections().stream().filter(s -> options || !isOptions(s)).forEach(sections::add);
+        sections.addAll(Math.min(1, sections.size()), sections(record, a));
+        return new Document(report.title(), report.tone(), sections, report.footnotes(), report.closing());
     }
 
     /** Each antibody that was found, with what the tests that read it say of it. */
@@ -121,29 +157,39 @@ public final class ClinicianExtras {
         return meanings.isEmpty() ? List.of(Point.of("", wording.text("antibody.nothing"))) : meanings;
     }
 
-    /** The treatments that fit or would fit, offered ones first. */
+    /** The treatments that fit or would fit, offered ones first; last those not to use for deposits. */
     public List<Row> treatments(Assessment a) {
         return a.options().stream()
-                .filter(o -> o.entry().use() == Entry.Use.OFFER)
-                .sorted(java.util.Comparator.comparing(Offer::offered))
+                .filter(o -> o.entry().use() != Entry.Use.DO_NOT_STOP)
+                .sorted(Comparator.comparing(
+                                (Offer<Entry.Treatment> o) -> o.entry().use())
+                        .thenComparing(Offer::offered))
                 .map(this::row)
                 .toList();
     }
 
     private Row row(Offer<Entry.Treatment> o) {
         Entry.Treatment t = o.entry();
-        boolean shown = o.offered() != Offered.NO;
+        boolean shown = t.use() == Entry.Use.OFFER && o.offered() != Offered.NO;
         List<String> watch = new ArrayList<>();
         t.monitor().ifPresent(m -> watch.add(wording.text("treatment.monitor", m)));
         t.stopRule().ifPresent(s -> watch.add(wording.text("treatment.stop-rule", s)));
         return new Row(
                 t.head().name(),
-                o.offered() == Offered.YES ? wording.text("offered.fits") : wording.of("offered", o.offered()),
+                state(o),
                 o.reasons().stream().map(Concern::reason).distinct().toList(),
                 t.effect().orElse(""),
                 numbers(t),
                 shown ? t.dose().orElse("") : "",
-                shown ? watch : List.of());
+                shown ? watch : List.of(),
+                notes(t.head().name()));
+    }
+
+    private String state(Offer<Entry.Treatment> o) {
+        if (o.entry().use() != Entry.Use.OFFER) {
+            return wording.of("use", o.entry().use());
+        }
+        return o.offered() == Offered.YES ? wording.text("offered.fits") : wording.of("offered", o.offered());
     }
 
     private List<String> numbers(Entry.Treatment t) {

@@ -99,11 +99,25 @@ class CliniciansTest {
     }
 
     @Test
+    void medicinesAntibodiesAndTreatmentsAreFittedToThePatient() throws IOException {
+        String emergency = pasted(example("dialysis-painful-purple.json"));
+        String today = "<h2>Medicines to decide today</h2>";
+        assertThat(emergency).contains(today).doesNotContain("<h2>Medicines at review</h2>");
+        assertThat(emergency.substring(emergency.indexOf(today), emergency.indexOf("<h2>Recognition</h2>")))
+                .containsIgnoringCase("warfarin");
+        assertThat(pasted(example("dermatomyositis-phenopacket.json"))).contains("<h2>Medicines at review</h2>");
+        String antibody = pasted(example("limited-scleroderma-fingers.yaml"));
+        assertThat(antibody.substring(antibody.indexOf("<h2>Antibodies found")))
+                .contains("anticentromere present:", "pulmonary hypertension");
+        assertThat(antibody).contains("<th scope=\"row\">", "n=16 (trial)", "Cancer risk");
+    }
+
+    @Test
     void brokenJsonGetsTheReadersProblemAndKeepsWhatWasPasted() {
         String page = pasted("{\"patient\": {\"age\": 54,");
         assertThat(page)
                 .contains("role=\"alert\"", "the pasted text", "What to do: ")
-                .contains("<title>Error: ", ">{&#34;patient&#34;: {&#34;age&#34;: 54,</textarea>")
+                .contains("<title>Error: ", ">{\"patient\": {\"age\": 54,</textarea>")
                 .doesNotContain("class=\"report\"");
         assertThat(pasted("  ")).contains("there is nothing in it");
         assertThat(pasted("{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": []}"))

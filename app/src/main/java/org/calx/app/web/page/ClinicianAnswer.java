@@ -44,38 +44,27 @@ final class ClinicianAnswer {
         Assessment a = guide.assessor().assess(record, reading.problems());
         Answered answered = new Answered(
                 "", reading.id().orElse(""), a, reading.phrases(), List.of(), List.of(), Guide.programVersion());
-        ClinicianExtras extras = new ClinicianExtras(guide.knowledge());
-        Document whole = new ClinicianReport(guide.knowledge(), answered.given()).of(a);
-        List<Document.Section> before = extras.sections(record, a);
-        String options = wording.text("section.options");
-        Document report = new Document(
-                whole.title(),
-                whole.tone(),
-                whole.sections().stream()
-                        .filter(s -> !s.heading().equals(options))
-                        .toList(),
-                whole.footnotes(),
-                whole.closing());
+        Document report = new ClinicianReport(guide.knowledge(), answered.given()).of(a);
+        ClinicianExtras extras = new ClinicianExtras(guide.knowledge(), report);
         String sources = wording.text("section.footnotes");
         return new One(
-                report,
+                extras.whole(record, a, false),
                 extras.safetyNet(a),
-                before,
                 extras.treatments(a),
                 trees(record, a),
                 sources,
-                text(whole, before, extras.safetyNet(a), sources));
+                text(extras.whole(record, a, true), extras.safetyNet(a), sources));
     }
 
-    private static String text(Document whole, List<Document.Section> before, String safetyNet, String sources) {
-        List<Document.Section> all = new ArrayList<>(before);
-        all.addAll(whole.sections());
+    private static String text(Document whole, String safetyNet, String sources) {
         List<String> closing = new ArrayList<>();
         closing.add(safetyNet);
         closing.addAll(whole.closing());
         StringWriter out = new StringWriter();
         new DocumentText(new Printer(new PrintWriter(out, true), Screen.PLAIN), true)
-                .print(new Document(whole.title(), whole.tone(), all, whole.footnotes(), closing), sources);
+                .print(
+                        new Document(whole.title(), whole.tone(), whole.sections(), whole.footnotes(), closing),
+                        sources);
         return out.toString();
     }
 

@@ -24,13 +24,12 @@ public record ClinicianModel(List<One> people, int left) {
     /**
      * The assessment of one patient.
      *
-     * @param before what stands before the report's own sections
+     * @param report without its options, which are the treatments
      * @param text all of it, to be copied
      */
     public record One(
             Document report,
             String safetyNet,
-            List<Document.Section> before,
             List<ClinicianExtras.Row> treatments,
             List<TreeModel> trees,
             String sources,

@@ -92,8 +92,42 @@ function offerPrint() {
   }
 }
 
+/** A file that is chosen or dropped is put into a text field. */
+function takeFile() {
+  const chooser = document.querySelector("[data-fills]");
+  if (!chooser) return;
+  const field = document.getElementById(chooser.dataset.fills);
+  const fill = async (file) => {
+    if (!file) return;
+    field.value = await file.text();
+    field.focus();
+  };
+  chooser.closest("[hidden]").hidden = false;
+  chooser.addEventListener("change", () => fill(chooser.files[0]));
+  field.addEventListener("dragover", (event) => event.preventDefault());
+  field.addEventListener("drop", (event) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    fill(event.dataTransfer.files[0]);
+  });
+}
+
+/** A button that copies a text, where the browser lets it. */
+function offerCopy() {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll("[data-copies]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+      button.textContent = button.dataset.done;
+    });
+  }
+}
+
 listenForKeys();
 offerPrint();
+takeFile();
+offerCopy();
 sendOnce();
 linkMaps();
 showMistake();
