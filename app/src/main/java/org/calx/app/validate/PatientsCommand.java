@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.calx.app.answer.AnswerText;
 import org.calx.assess.Answer;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessor;

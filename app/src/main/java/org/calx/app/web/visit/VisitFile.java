@@ -1,6 +1,5 @@
 package org.calx.app.web.visit;
 
-import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.calx.app.answer.AnswerText;
 import org.calx.app.guide.Guide;
-import org.calx.assess.Answer;
 import org.calx.assess.Interview;
 import org.calx.knowledge.Question;
 import org.calx.record.Lesion;
@@ -48,25 +47,9 @@ final class VisitFile {
                     .forEach(p -> lines.add("place " + lump.name() + " " + p.id() + " " + p.option() + " " + p.side()));
         }
         visit.turns()
-                .forEach((turn, answer) -> lines.add(
-                        "answer " + turn.question().id() + " " + turn.lesion().orElse(PERSON) + " " + words(answer)));
+                .forEach((turn, answer) -> lines.add("answer " + turn.question().id() + " "
+                        + turn.lesion().orElse(PERSON) + " " + AnswerText.of(answer)));
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String words(Answer answer) {
-        if (answer instanceof Answer.Chosen chosen) {
-            return (chosen.onlyThese() ? "only " : "some ") + String.join(",", chosen.options());
-        }
-        if (answer instanceof Answer.Number number) {
-            return "number " + number.number().toPlainString();
-        }
-        if (answer instanceof Answer.Yes) {
-            return "yes";
-        }
-        if (answer instanceof Answer.No) {
-            return "no";
-        }
-        return answer instanceof Answer.None ? "none" : "not-sure";
     }
 
     /** @throws Kept.NotKept if it is of another kind or version */
@@ -91,7 +74,7 @@ final class VisitFile {
         Read of(List<String> lines) {
             Visit visit = Visit.begin(guide, LocalDate.parse(lines.get(1).substring("day ".length())));
             for (String line : lines.subList(2, lines.size())) {
-                String[] parts = line.split(" ", 5);
+                String[] parts = line.split(" ", line.startsWith("answer ") ? 4 : 5);
                 switch (parts[0]) {
                     case "words" -> visit = words(visit, parts);
                     case "lump" -> visit = lump(visit, parts[1]);
@@ -130,24 +113,11 @@ final class VisitFile {
                 return visit;
             }
             try {
-                return visit.answer(new Interview.Turn(question.get(), lump), answer(parts));
+                return visit.answer(new Interview.Turn(question.get(), lump), AnswerText.read(parts[3]));
             } catch (IllegalArgumentException e) {
                 dropped++;
                 return visit;
             }
-        }
-
-        private Answer answer(String[] parts) {
-            return switch (parts[3]) {
-                case "yes" -> new Answer.Yes();
-                case "no" -> new Answer.No();
-                case "none" -> new Answer.None();
-                case "number" -> new Answer.Number(new BigDecimal(parts[4]));
-                case "only" -> new Answer.Chosen(List.of(parts[4].split(",")), true);
-                case "some" -> new Answer.Chosen(List.of(parts[4].split(",")), false);
-                case "not-sure" -> new Answer.NotSure();
-                default -> throw new IllegalArgumentException("no answer of ours");
-            };
         }
     }
 }

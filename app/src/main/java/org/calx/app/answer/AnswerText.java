@@ -1,4 +1,4 @@
-package org.calx.app.validate;
+package org.calx.app.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.calx.assess.Answer;
  * An answer as a word or two: {@code yes}, {@code no}, {@code not-sure}, {@code none}, {@code number 53},
  * {@code only a,b} or {@code some a,b}.
  */
-final class AnswerText {
+public final class AnswerText {
     private AnswerText() {}
 
-    static String of(Answer answer) {
+    public static String of(Answer answer) {
         if (answer instanceof Answer.Chosen chosen) {
             return (chosen.onlyThese() ? "only " : "some ") + String.join(",", chosen.options());
         }
@@ -28,7 +28,7 @@ final class AnswerText {
     }
 
     /** @throws IllegalArgumentException if it is none of these */
-    static Answer read(String text) {
+    public static Answer read(String text) {
         String[] words = text.split(" ", 2);
         String rest = words.length > 1 ? words[1] : "";
         return switch (words[0]) {

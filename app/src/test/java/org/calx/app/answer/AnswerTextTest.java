@@ -1,4 +1,4 @@
-package org.calx.app.validate;
+package org.calx.app.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
