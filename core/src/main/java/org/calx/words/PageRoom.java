@@ -18,13 +18,13 @@ record PageRoom(
     static final PageRoom WIDEST = new PageRoom(5, 16, 24, 10, 4, 10, 6, 8);
 
     /** Lines of small print on the shorter of the two sheets. */
-    private static final int LINES = 70;
+    private static final int LINES = 78;
 
     /** Characters of a line on the narrower one. */
-    private static final int CHARACTERS = 125;
+    private static final int CHARACTERS = 138;
 
     private static final double HEADING = 1.5;
-    private static final double TITLE = 3.5;
+    private static final double TITLE = 2.5;
 
     private static final int FEWEST = 2;
 
@@ -38,7 +38,7 @@ record PageRoom(
                 less(reasons, 1, 2),
                 less(workUp, 1, 5),
                 medicines,
-                less(sources, 1, 4));
+                less(sources, 1, 3));
         if (!explained.equals(this)) {
             return explained;
         }

@@ -1,5 +1,12 @@
 package org.calx.app.web.page;
 
+import java.util.UUID;
+import java.util.function.Function;
+import org.calx.app.answer.Answered;
+import org.calx.app.fhir.AnswersResource;
+import org.calx.app.fhir.DocumentBundle;
+import org.calx.app.web.document.SheetPdf;
+import org.calx.app.web.document.SheetPdf.Paper;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.http.Routes;
@@ -13,6 +20,8 @@ import org.calx.words.Wording;
 
 /** What a person hands to a doctor: one sheet, on the screen, on paper and as files. */
 final class DoctorPages {
+    private static final String FHIR = "application/fhir+json; charset=utf-8";
+
     private final Desk desk;
     private final PointedPlaces pointed;
     private final String sources = Wording.of(Voice.CLINICIAN).text("section.footnotes");
@@ -27,18 +36,64 @@ final class DoctorPages {
     }
 
     void addTo(Routes routes) {
-        routes.get("/doctor", this::page);
+        routes.get("/doctor", this::page)
+                .get("/doctor.pdf", this::pdf)
+                .get("/doctor.fhir.json", this::document)
+                .get("/answers.fhir.json", this::answers);
     }
 
     private Response page(Request request) {
         Caller caller = desk.caller(request);
-        return caller.visit()
-                .map(v -> caller.page("doctor", caller.frame("doctor.title"), new DoctorModel(sheet(v), sources)))
-                .orElseGet(() -> caller.seeOther("/check"));
+        return of(caller, v -> caller.page("doctor", caller.frame("doctor.title"), model(v)));
     }
 
-    private Document sheet(Visit visit) {
-        var answered = visit.answered();
-        return new DoctorPage(desk.guide().knowledge(), answered.given()).of(pointed.in(visit), answered.assessment());
+    private Response pdf(Request request) {
+        Caller caller = desk.caller(request);
+        return of(caller, v -> {
+            String paper = desk.templates().page("paper", caller.frame("doctor.title"), model(v));
+            byte[] pdf = SheetPdf.of(paper, Paper.of(caller.country().orElse("")));
+            return download("application/pdf", "calx-page.pdf", pdf);
+        });
+    }
+
+    private Response document(Request request) {
+        return of(desk.caller(request), v -> {
+            Answered answered = v.answered();
+            byte[] bundle = new DocumentBundle(
+                            desk.guide().knowledge(), () -> UUID.randomUUID().toString())
+                    .of(
+                            v.record(),
+                            answered.assessment(),
+                            model(v).sheet(),
+                            answered.program(),
+                            desk.clock().instant());
+            return download(FHIR, "calx-page.fhir.json", bundle);
+        });
+    }
+
+    private Response answers(Request request) {
+        return of(desk.caller(request), v -> {
+            byte[] answers = AnswersResource.of(
+                    v.given(),
+                    desk.guide().knowledge().version(),
+                    v.next().isEmpty(),
+                    desk.clock().instant());
+            return download(FHIR, "calx-answers.fhir.json", answers);
+        });
+    }
+
+    private Response of(Caller caller, Function<Visit, Response> answer) {
+        return caller.visit().map(answer).orElseGet(() -> caller.seeOther("/check"));
+    }
+
+    private static Response download(String type, String name, byte[] file) {
+        return Response.of(200, type, file).with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    private DoctorModel model(Visit visit) {
+        Answered answered = visit.answered();
+        Document sheet =
+                new DoctorPage(desk.guide().knowledge(), answered.given()).of(pointed.in(visit), answered.assessment());
+        return new DoctorModel(sheet, sources);
     }
 }

@@ -1,3 +1,4 @@
+/** Files that a person takes away. */
 @NullMarked
 package org.calx.app.web.document;
 
