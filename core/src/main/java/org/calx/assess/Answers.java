@@ -13,6 +13,7 @@ import org.calx.record.Certainty;
 import org.calx.record.Comparator;
 import org.calx.record.Concept;
 import org.calx.record.ConceptId;
+import org.calx.record.Concepts;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.Origin;
@@ -29,6 +30,10 @@ public final class Answers {
 
     public Answers(Knowledge knowledge) {
         this.knowledge = knowledge;
+    }
+
+    Concepts concepts() {
+        return knowledge.concepts();
     }
 
     /** @throws IllegalArgumentException if the answer does not fit the question, saying which answers do */

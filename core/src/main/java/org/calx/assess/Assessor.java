@@ -68,7 +68,7 @@ public final class Assessor {
         Scales scales = new Scales(knowledge, record);
         Urgency urgency = new Triage(knowledge, reach, scales).urgency();
         Advice advice = new Advice(knowledge, scales.evaluation());
-        Recognition recognition = recognition(scales, record);
+        Recognition recognition = recognition(scales);
         List<TypeWeighed> types = types(scales);
         List<Weighed> causes = weighed(scales, Entry.Cause.class);
         return new Assessment(
@@ -85,12 +85,13 @@ public final class Assessor {
                 advice.followUp(),
                 missing(urgency, recognition, types, causes),
                 List.copyOf(problems),
-                record.facts(),
+                scales.record().facts(),
                 knowledge.version(),
                 knowledge.reviewedByClinician());
     }
 
-    private Recognition recognition(Scales scales, PatientRecord record) {
+    private Recognition recognition(Scales scales) {
+        PatientRecord record = scales.record();
         List<Weighed> candidates = candidates(scales::weigh);
         List<OfLesion> lesions = new ArrayList<>();
         Set<Lesion> all = record.lesions();

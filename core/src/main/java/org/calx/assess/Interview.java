@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.knowledge.Question;
+import org.calx.logic.SaidDangers;
 import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
 import org.calx.record.Side;
@@ -112,9 +113,9 @@ public final class Interview {
         return new Interview(asker, answers, start, sided, given);
     }
 
-    /** What is known now: the start and what all answers mean. */
+    /** What is known now: the start and what all answers mean. A danger that is both said and denied is said. */
     public PatientRecord record() {
-        return new Pooled(answers, start, lesions, given).all();
+        return SaidDangers.beforeDenied(answers.concepts(), new Pooled(answers, start, lesions, given).all());
     }
 
     /** The questions worth asking now, best first; empty when the interview is over. */

@@ -21,6 +21,7 @@ import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
 import org.calx.logic.PatientView;
 import org.calx.logic.Reasons;
+import org.calx.logic.SaidDangers;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
@@ -49,9 +50,9 @@ final class Scales implements Standings {
     private final PatientView view;
     private @Nullable Evaluation doubtAsPresent;
 
-    Scales(Knowledge knowledge, PatientRecord record) {
+    Scales(Knowledge knowledge, PatientRecord given) {
         this.knowledge = knowledge;
-        this.record = record;
+        record = SaidDangers.beforeDenied(knowledge.concepts(), given);
         view = PatientView.of(knowledge.concepts(), record);
         all = new Evaluation(view, this);
         explainer = new Explainer(view, this);
@@ -65,6 +66,11 @@ final class Scales implements Standings {
 
     private static boolean isFreeText(Fact fact) {
         return fact.origin().source() == Origin.Source.NARRATIVE;
+    }
+
+    /** What is reasoned from: the record given, without denials of dangers that are said in it. */
+    PatientRecord record() {
+        return record;
     }
 
     Evaluation evaluation() {

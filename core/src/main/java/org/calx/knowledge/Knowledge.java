@@ -22,6 +22,7 @@ public final class Knowledge {
     private final Map<Class<?>, List<? extends Entry>> byKind = new ConcurrentHashMap<>();
     private final Map<String, List<Entry.Type>> subtypes;
     private final Map<String, Evidence> evidence;
+    private final Map<String, Question> questionsById;
     private final List<Question> questions;
     private final Map<String, StandingAction> standingActions;
 
@@ -49,6 +50,8 @@ public final class Knowledge {
                 .collect(Collectors.groupingBy(t -> t.parent().get()));
         this.evidence = new LinkedHashMap<>();
         evidence.forEach(e -> this.evidence.put(e.id(), e));
+        this.questionsById = new LinkedHashMap<>();
+        questions.forEach(q -> this.questionsById.put(q.id(), q));
         this.questions = List.copyOf(questions);
         this.standingActions = new LinkedHashMap<>();
         standingActions.forEach(a -> this.standingActions.put(a.id(), a));
@@ -118,6 +121,10 @@ public final class Knowledge {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    public Optional<Question> question(String id) {
+        return Optional.ofNullable(questionsById.get(id));
     }
 
     /** What to do where no raised flag says it. @throws NoSuchElementException if the file is missing, naming it */

@@ -76,8 +76,9 @@ public final class PatientView {
         Products.of(concepts, this).forEach(this::add);
     }
 
+    /** The view of a record, in which a danger that is both said and denied is said. */
     public static PatientView of(Concepts concepts, PatientRecord record) {
-        return new PatientView(concepts, record);
+        return new PatientView(concepts, SaidDangers.beforeDenied(concepts, record));
     }
 
     /** All that is known of one concept in one scope. */

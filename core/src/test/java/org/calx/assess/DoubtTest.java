@@ -44,7 +44,8 @@ class DoubtTest {
             value = {
                 "?black      | true",
                 "black       | false",
-                "black; -black | true",
+                "drip; -drip   | true",
+                "black; -black | false",
             })
     void aRecordWithoutDoubtIsReadOnce(String facts, boolean again) {
         Scales scales = new Scales(Tiny.KNOWLEDGE, Tiny.record(facts));

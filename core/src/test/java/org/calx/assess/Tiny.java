@@ -137,11 +137,8 @@ public final class Tiny {
         return new Value.Measured(quantity, comparator, quantity.number(), Optional.empty(), Optional.empty());
     }
 
-    static Question question(String id) {
-        return KNOWLEDGE.questions().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    public static Question question(String id) {
+        return KNOWLEDGE.question(id).orElseThrow();
     }
 
     static Entry entry(String id) {

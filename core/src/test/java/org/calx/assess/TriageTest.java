@@ -35,7 +35,9 @@ class TriageTest {
                 "black; moon-fever past  | emergency    | emergency    | flag-black   | flag-black  | ''",
                 "?black                  | within-days  | emergency    | open-danger  | ''          | flag-black",
                 "?black; moon-fever      | within-days  | emergency    | open-danger  | ''          | flag-black",
-                "black; -black; moon-fever | within-days | emergency   | open-danger  | ''          | flag-black",
+                // a danger that is both said and denied is said; anything else that contradicts itself is open
+                "black; -black; moon-fever | emergency  | emergency    | flag-black   | flag-black  | ''",
+                "drip; -drip; -hum       | within-days  | emergency    | flag-drip    | ''          | flag-drip",
                 "shiver                  | emergency    | emergency    | flag-shiver  | flag-shiver | ''",
                 "?shiver                 | emergency    | emergency    | flag-shiver  | ''          | flag-shiver",
                 "?shiver; sting; drip    | emergency    | emergency    | flag-shiver  | flag-sting  | flag-shiver",

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.calx.knowledge.Knowledge;
-import org.calx.knowledge.Question;
 import org.calx.record.Concept;
 import org.calx.record.Problem;
 
@@ -47,7 +46,7 @@ public final class Carriers {
                 knowledge.concepts().all().stream()
                         .map(Concept::id)
                         .anyMatch(id -> id.value().equals(carrier.id()));
-            case QUESTION -> knowledge.questions().stream().map(Question::id).anyMatch(carrier.id()::equals);
+            case QUESTION -> knowledge.question(carrier.id()).isPresent();
             case EVIDENCE -> knowledge.evidence(carrier.id()).isPresent();
             case FILE -> Files.exists(root.resolve(carrier.id()));
         };

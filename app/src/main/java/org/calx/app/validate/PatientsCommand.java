@@ -106,9 +106,8 @@ public final class PatientsCommand implements Callable<Integer> {
     }
 
     private Question question(String id) {
-        return knowledge.questions().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
+        return knowledge
+                .question(id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no question '" + id + "'"));
     }
 

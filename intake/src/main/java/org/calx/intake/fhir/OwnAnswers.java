@@ -3,9 +3,7 @@ package org.calx.intake.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.calx.assess.Answer;
 import org.calx.assess.Answers;
@@ -40,17 +38,15 @@ final class OwnAnswers {
 
     private final Knowledge knowledge;
     private final Answers answers;
-    private final Map<String, Question> questions = new HashMap<>();
 
     OwnAnswers(Knowledge knowledge) {
         this.knowledge = knowledge;
         answers = new Answers(knowledge);
-        knowledge.questions().forEach(q -> questions.put(q.id(), q));
     }
 
     /** Reads the answers of one item; what fits no question or option is told. */
     void read(Element item, Chart chart, Optional<LocalDate> day) {
-        Optional<Question> question = item.text("linkId").flatMap(id -> Optional.ofNullable(questions.get(id)));
+        Optional<Question> question = item.text("linkId").flatMap(knowledge::question);
         if (question.isEmpty()) {
             if (item.has("answer")) {
                 malformed(item, "linkId", "'" + item.text("linkId", "") + "' is no question of this guide");

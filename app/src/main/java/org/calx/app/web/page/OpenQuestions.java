@@ -92,11 +92,10 @@ final class OpenQuestions {
         if (visit.next().stream().anyMatch(n -> n.question().id().equals(id))) {
             return Optional.of("/check");
         }
-        return knowledge.questions().stream()
-                .filter(q -> q.id().equals(id))
-                .flatMap(q -> q.follows().stream())
+        return knowledge
+                .question(id)
+                .flatMap(Question::follows)
                 .map(f -> f.substring(0, f.indexOf('/')))
-                .findFirst()
                 .flatMap(parent -> page(visit, parent));
     }
 

@@ -21,12 +21,9 @@ import org.calx.intake.text.Recognised;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
-import org.calx.record.About;
-import org.calx.record.Concept;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
-import org.calx.record.Tense;
 import org.calx.record.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -267,32 +264,9 @@ public final class Visit {
         return answer instanceof Answer.NotSure || answer instanceof Answer.Chosen c && !c.onlyThese();
     }
 
-    /** What is known. Where a danger is both said and denied, it was said. */
+    /** What is known. */
     public PatientRecord record() {
-        PatientRecord all = interview.record();
-        List<Fact> dangers = all.facts().stream().filter(this::isDanger).toList();
-        return dangers.isEmpty()
-                ? all
-                : all.onlyFacts(f ->
-                        !(f.value() instanceof Value.Absent) || dangers.stream().noneMatch(d -> isDenialOf(f, d)));
-    }
-
-    private boolean isDanger(Fact fact) {
-        return !(fact.value() instanceof Value.Absent)
-                && fact.tense() == Tense.NOW
-                && !(fact.about() instanceof About.Relative)
-                && guide.knowledge()
-                        .concepts()
-                        .find(fact.concept())
-                        .filter(Concept::danger)
-                        .isPresent();
-    }
-
-    private boolean isDenialOf(Fact denial, Fact danger) {
-        boolean ofSame = denial.about().equals(danger.about())
-                || denial.about().equals(About.PATIENT)
-                || danger.about().equals(About.PATIENT);
-        return ofSame && guide.knowledge().concepts().isA(danger.concept(), denial.concept());
+        return interview.record();
     }
 
     /** The facts for which a danger is raised. */

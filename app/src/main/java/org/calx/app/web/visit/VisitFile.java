@@ -103,9 +103,7 @@ final class VisitFile {
         }
 
         private Visit answer(Visit visit, String[] parts) {
-            Optional<Question> question = guide.knowledge().questions().stream()
-                    .filter(q -> q.id().equals(parts[1]))
-                    .findFirst();
+            Optional<Question> question = guide.knowledge().question(parts[1]);
             Optional<String> lump =
                     parts[2].equals(PERSON) ? Optional.empty() : Optional.ofNullable(lumps.get(parts[2]));
             if (question.isEmpty() || question.get().aboutLesion() != lump.isPresent()) {

@@ -31,10 +31,7 @@ class AnswerFormTest {
     private static final Visit NOBODY = Visit.begin(GUIDE, LocalDate.of(2026, 11, 22));
 
     private static Question question(String id) {
-        return GUIDE.knowledge().questions().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return GUIDE.knowledge().question(id).orElseThrow();
     }
 
     /** The page of danger as the check begins, else a page with that question alone. */

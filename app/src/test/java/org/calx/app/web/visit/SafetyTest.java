@@ -25,10 +25,7 @@ class SafetyTest {
     }
 
     private static Question question(String id) {
-        return GUIDE.knowledge().questions().stream()
-                .filter(q -> q.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return GUIDE.knowledge().question(id).orElseThrow();
     }
 
     private static Visit body(Visit visit, String... options) {
