@@ -49,7 +49,7 @@ export async function interview(page, patient, { way = hand, seen = async () => 
     }
     if (path === '/stop') {
       await visited('stop');
-      await press(page.locator('main a[href="/check"]').first());
+      await press(page.locator('main form[action="/stop"] button'));
       continue;
     }
     if (path === '/check/words') {

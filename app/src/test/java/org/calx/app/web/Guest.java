@@ -1,5 +1,6 @@
 package org.calx.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -84,6 +85,24 @@ final class Guest {
         return ask(HttpRequest.newBuilder(uri(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
+    }
+
+    /** Sends a field and a file as a browser does that has no script. */
+    Guest upload(String address, String field, String fileField, String fileName, byte[] content) {
+        Matcher token = HIDDEN.matcher(page);
+        String sent = token.find() ? token.group(2) : "";
+        int equals = field.indexOf('=');
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String part = "--edge\r\nContent-Disposition: form-data; name=\"";
+        body.writeBytes((part + "token\"\r\n\r\n" + sent + "\r\n" + part + field.substring(0, equals) + "\"\r\n\r\n"
+                        + field.substring(equals + 1) + "\r\n" + part + fileField + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return ask(HttpRequest.newBuilder(uri(address))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** As a browser sends them. */

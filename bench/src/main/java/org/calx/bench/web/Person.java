@@ -85,7 +85,8 @@ final class Person implements Runnable {
 
     private Page next(Browser browser, Page page) throws IOException, InterruptedException {
         if (page.path().equals("/stop")) {
-            return browser.open("/check");
+            Form stop = Form.on(page.text(), "/stop").orElseThrow(() -> new IOException("no way on from /stop"));
+            return browser.send(stop.action(), stop.hidden());
         }
         Form form = Form.on(page.text(), "/check").orElseThrow(() -> new IOException("no form on " + page.path()));
         Page after = page.path().equals("/check/words")

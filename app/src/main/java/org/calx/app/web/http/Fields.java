@@ -1,8 +1,6 @@
 package org.calx.app.web.http;
 
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,14 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the fields of an address, of a form and of cookies. */
 final class Fields {
     private static final int MOST = 500;
-
-    /** Characters that no text has, but for tabulators and ends of lines. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
 
     private Fields() {}
 
@@ -43,13 +37,9 @@ final class Fields {
     private static String decode(String text) {
         try {
             // Each byte becomes one character first, so that what is no UTF-8 is refused and not quietly replaced.
-            byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return CONTROL.matcher(decoded).replaceAll(" ");
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return PlainText.of(
+                    URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException e) {
             throw new Refused(Refused.Why.BAD_REQUEST);
         }
     }

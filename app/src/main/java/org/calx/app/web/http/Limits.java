@@ -4,6 +4,8 @@ package org.calx.app.web.http;
 final class Limits {
     private static final int CONNECTIONS = 2_000;
     private static final int IDLE_CONNECTIONS = 200;
+    private static final int HEADERS = 100;
+    private static final int HEADER_BYTES = 32 << 10;
 
     private Limits() {}
 
@@ -13,6 +15,8 @@ final class Limits {
         unlessSet("sun.net.httpserver.maxReqTime", seconds);
         unlessSet("sun.net.httpserver.maxRspTime", seconds);
         unlessSet("sun.net.httpserver.idleInterval", seconds);
+        unlessSet("sun.net.httpserver.maxReqHeaders", String.valueOf(HEADERS));
+        unlessSet("sun.net.httpserver.maxReqHeaderSize", String.valueOf(HEADER_BYTES));
         unlessSet("sun.net.httpserver.maxIdleConnections", String.valueOf(IDLE_CONNECTIONS));
         unlessSet("jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS));
     }

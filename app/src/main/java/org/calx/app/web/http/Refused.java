@@ -1,5 +1,7 @@
 package org.calx.app.web.http;
 
+import java.util.Set;
+
 /** A request that is not answered as asked. Says nothing about the person. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -28,10 +30,26 @@ public final class Refused extends RuntimeException {
     }
 
     private final Why why;
+    private final String allowed;
 
     public Refused(Why why) {
+        this(why, "");
+    }
+
+    private Refused(Why why, String allowed) {
         super(why.name(), null, false, false);
         this.why = why;
+        this.allowed = allowed;
+    }
+
+    /** @param allowed the methods by which the address can be asked for */
+    static Refused method(Set<String> allowed) {
+        return new Refused(Why.METHOD, String.join(", ", allowed));
+    }
+
+    /** The methods that would be answered, as they are sent; empty if that is not why it is refused. */
+    String allowed() {
+        return allowed;
     }
 
     public Why why() {

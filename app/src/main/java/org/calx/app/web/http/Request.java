@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path decoded, always with a leading slash and without a query
  * @param query fields of the address
  * @param form fields of the body, in the order sent; empty for anything but a form
+ * @param files the content of each file that was chosen, by its field; never its name
  * @param parameters what the placeholders of the route's pattern stood for
  */
 public record Request(
@@ -17,18 +18,25 @@ public record Request(
         String path,
         Map<String, List<String>> query,
         Map<String, List<String>> form,
+        Map<String, byte[]> files,
         Map<String, String> cookies,
         Map<String, String> parameters) {
 
     public Request {
         query = Map.copyOf(query);
         form = Map.copyOf(form);
+        files = Map.copyOf(files);
         cookies = Map.copyOf(cookies);
         parameters = Map.copyOf(parameters);
     }
 
+    /** A page that is asked for without saying anything. */
+    public static Request get(String path) {
+        return new Request("GET", path, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
     Request with(Map<String, String> found) {
-        return new Request(method, path, query, form, cookies, found);
+        return new Request(method, path, query, form, files, cookies, found);
     }
 
     /** The first value of a field of the form. */
@@ -39,6 +47,11 @@ public record Request(
     /** All values of a field of the form. */
     public List<String> fields(String name) {
         return form.getOrDefault(name, List.of());
+    }
+
+    /** The content of the file that was chosen in a field. */
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     public Optional<String> query(String name) {

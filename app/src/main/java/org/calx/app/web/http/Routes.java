@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which handler answers which path. A pattern names its variable parts in braces: {@code /check/{step}}. */
 public final class Routes {
@@ -33,17 +35,23 @@ public final class Routes {
     /** @throws Refused if no pattern fits the path, or none with this method */
     Response answer(Request request) {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        boolean found = false;
+        Set<String> methods = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> fit = fit(route.parts(), parts(request.path()));
             if (fit.isPresent()) {
-                found = true;
+                methods.add(route.method());
                 if (route.method().equals(method)) {
                     return route.handler().answer(request.with(fit.get()));
                 }
             }
         }
-        throw new Refused(found ? Refused.Why.METHOD : Refused.Why.NOT_FOUND);
+        if (methods.isEmpty()) {
+            throw new Refused(Refused.Why.NOT_FOUND);
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        throw Refused.method(methods);
     }
 
     private static List<String> parts(String path) {

@@ -4,16 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -31,16 +27,12 @@ public final class WebServer implements AutoCloseable {
     /** All that our own addresses are made of: nothing is encoded in them, and no folder is left by dots. */
     private static final Pattern PATH = Pattern.compile("/(?!.*(\\.\\.|//))[A-Za-z0-9._~/-]{0,300}");
 
-    /** Bodies above this are read two at a time, so that many of them together cannot fill the memory. */
-    private static final int LARGE = 64 << 10;
-
-    private static final int LARGE_AT_A_TIME = 2;
+    private static final Multipart.Form NO_FORM = new Multipart.Form(Map.of(), Map.of());
 
     private final HttpServer server;
     private final ExecutorService workers;
-    private final ServerOptions options;
     private final Guards guards;
-    private final Semaphore largeBodies = new Semaphore(LARGE_AT_A_TIME);
+    private final Bodies bodies;
     private final Routes routes;
     private final Function<Refused.Why, Response> refusals;
 
@@ -52,10 +44,10 @@ public final class WebServer implements AutoCloseable {
             Function<Refused.Why, Response> refusals) {
         this.server = server;
         this.workers = workers;
-        this.options = options;
         this.routes = routes;
         this.refusals = refusals;
         guards = new Guards(options);
+        bodies = new Bodies(options.bodyLimit());
     }
 
     /**
@@ -88,21 +80,25 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Response response;
-            try {
-                guards.check(exchange.getRequestMethod(), exchange.getRequestHeaders());
-                response = routes.answer(read(exchange));
-            } catch (Refused e) {
-                response = refusals.apply(e.why());
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                response = refusals.apply(Refused.Why.FAULT);
-            }
-            write(exchange, response);
+        try (exchange;
+                Bodies.Turn turn = bodies.turn()) {
+            write(exchange, answer(exchange, turn));
         }
     }
 
-    private Request read(HttpExchange exchange) throws IOException {
+    private Response answer(HttpExchange exchange, Bodies.Turn turn) throws IOException {
+        try {
+            guards.check(exchange.getRequestMethod(), exchange.getRequestHeaders());
+            return routes.answer(read(exchange, turn));
+        } catch (Refused e) {
+            Response refusal = refusals.apply(e.why());
+            return e.allowed().isEmpty() ? refusal : refusal.with("Allow", e.allowed());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return refusals.apply(Refused.Why.FAULT);
+        }
+    }
+
+    private Request read(HttpExchange exchange, Bodies.Turn turn) throws IOException {
         URI uri = exchange.getRequestURI();
         if (uri.isAbsolute() || uri.getRawAuthority() != null) {
             throw new Refused(Refused.Why.BAD_REQUEST);
@@ -113,51 +109,15 @@ public final class WebServer implements AutoCloseable {
         }
         Map<String, List<String>> query =
                 Fields.urlEncoded(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        Multipart.Form form = exchange.getRequestMethod().equals("POST") ? turn.form(exchange) : NO_FORM;
         return new Request(
                 exchange.getRequestMethod(),
                 path,
                 query,
-                form(exchange),
+                form.fields(),
+                form.files(),
                 Fields.cookies(exchange.getRequestHeaders().getOrDefault("Cookie", List.of())),
                 Map.of());
-    }
-
-    private Map<String, List<String>> form(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            return Map.of();
-        }
-        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
-                .orElse("");
-        if (!type.startsWith("application/x-www-form-urlencoded")) {
-            throw new Refused(Refused.Why.BAD_REQUEST);
-        }
-        InputStream in = exchange.getRequestBody();
-        byte[] start = in.readNBytes(LARGE);
-        if (start.length < LARGE) {
-            return fields(start);
-        }
-        if (!largeBodies.tryAcquire()) {
-            throw new Refused(Refused.Why.FULL);
-        }
-        try {
-            return fields(large(start, in));
-        } finally {
-            largeBodies.release();
-        }
-    }
-
-    private static Map<String, List<String>> fields(byte[] body) {
-        return Fields.urlEncoded(new String(body, StandardCharsets.ISO_8859_1));
-    }
-
-    private byte[] large(byte[] start, InputStream in) throws IOException {
-        byte[] rest = in.readNBytes(Math.max(0, options.bodyLimit() - start.length) + 1);
-        if (start.length + rest.length > options.bodyLimit()) {
-            throw new Refused(Refused.Why.TOO_LARGE);
-        }
-        byte[] body = Arrays.copyOf(start, start.length + rest.length);
-        System.arraycopy(rest, 0, body, start.length, rest.length);
-        return body;
     }
 
     private void write(HttpExchange exchange, Response response) throws IOException {

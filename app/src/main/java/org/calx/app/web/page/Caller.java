@@ -15,8 +15,13 @@ import org.calx.app.web.visit.Visits;
 
 /** One request together with the secret of the browser that sent it. */
 final class Caller {
+    private static final String SECRET = "calx";
     private static final String COUNTRY = "calx-country";
     private static final String FOR = "calx-for";
+
+    /** What a browser may still hold of pages that were seen: copies of them, also for its button back. */
+    private static final String CLEAR = "\"cache\", \"storage\"";
+
     private static final long YEAR = Duration.ofDays(365).toSeconds();
 
     private final Desk desk;
@@ -30,7 +35,7 @@ final class Caller {
     }
 
     static Caller of(Desk desk, Request request) {
-        Optional<VisitId> sent = request.cookie(secretName(desk)).flatMap(VisitId::of);
+        Optional<VisitId> sent = request.cookie(name(desk, SECRET)).flatMap(VisitId::of);
         return new Caller(desk, request, sent.orElseGet(VisitId::random));
     }
 
@@ -52,16 +57,16 @@ final class Caller {
 
     /** As chosen, never guessed; empty also for another country than those we know numbers of. */
     Optional<String> country() {
-        return request.cookie(COUNTRY).filter(desk.helplines()::knows);
+        return request.cookie(name(desk, COUNTRY)).filter(desk.helplines()::knows);
     }
 
     boolean hasChosenCountry() {
-        return request.cookie(COUNTRY).isPresent();
+        return request.cookie(name(desk, COUNTRY)).isPresent();
     }
 
     /** Whether they answer for someone they care for. */
     boolean isForOther() {
-        return request.cookie(FOR).equals(Optional.of("other"));
+        return request.cookie(name(desk, FOR)).equals(Optional.of("other"));
     }
 
     Visits.Keeping keeping() {
@@ -87,7 +92,8 @@ final class Caller {
     Response forgetAndGo(String path) throws Kept.NotKept {
         desk.visits().forget(id);
         return Response.seeOther(path)
-                .withCookie(cookie(secretName(desk), VisitId.random().secret(), Visits.HELD.toSeconds()))
+                .with("Clear-Site-Data", CLEAR)
+                .withCookie(cookie(SECRET, VisitId.random().secret(), Visits.HELD.toSeconds()))
                 .withCookie(cookie(FOR, "", 0));
     }
 
@@ -135,16 +141,16 @@ final class Caller {
     /** Held by the browser as long as the answers are held here, also through a crash of the browser. */
     private Response withSecret(Response response) {
         Duration held = keeping().isKept() ? Kept.HELD : Visits.HELD;
-        return response.withCookie(cookie(secretName(desk), id.secret(), held.toSeconds()));
+        return response.withCookie(cookie(SECRET, id.secret(), held.toSeconds()));
     }
 
     /** The prefix lets no other server of this name, and nobody without TLS, set it. */
-    private static String secretName(Desk desk) {
-        return desk.secure() ? "__Host-calx" : "calx";
+    private static String name(Desk desk, String cookie) {
+        return desk.secure() ? "__Host-" + cookie : cookie;
     }
 
     private String cookie(String name, String value, long seconds) {
-        return name + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+        return name(desk, name) + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
                 + (desk.secure() ? "; Secure" : "");
     }
 }

@@ -20,6 +20,7 @@ import org.calx.record.Problem;
 /** For clinicians: a record or a note in, the whole assessment out. Nothing of it is kept. */
 final class ClinicianPages {
     private static final int PEOPLE = 3;
+    private static final String WORDS = ".txt";
 
     private final Desk desk;
     private final ClinicianAnswer answer;
@@ -43,14 +44,21 @@ final class ClinicianPages {
         Caller caller = desk.caller(request);
         caller.requireOwnForm();
         String given = request.field("record").orElse("").strip();
-        if (given.isEmpty()) {
+        Optional<byte[]> file = request.file("file");
+        if (given.isEmpty() && file.isEmpty()) {
             return refused(caller, given, problem("empty"));
         }
+        if (!given.isEmpty() && file.isPresent()) {
+            return refused(caller, given, problem("both"));
+        }
         try {
-            List<PatientReading> people = people(given.getBytes(StandardCharsets.UTF_8));
+            List<PatientReading> people = file.isPresent()
+                    ? people(file.get(), desk.texts().say("clinicians.chosen"))
+                    : people(
+                            given.getBytes(StandardCharsets.UTF_8), desk.texts().say("clinicians.pasted"));
             return people.isEmpty() ? refused(caller, given, problem("nobody")) : answered(caller, given, people);
         } catch (UnreadableInput e) {
-            return refused(caller, given, e.problem());
+            return refused(caller, given, inOurWords(e.problem()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,6 +88,11 @@ final class ClinicianPages {
                 desk.texts().say("clinicians." + key + ".remedy"));
     }
 
+    /** Readers are told by a name ending in .txt that words are words, which nobody else has to know. */
+    private static Problem inOurWords(Problem problem) {
+        return new Problem(problem.kind(), problem.where().replace(WORDS, ""), problem.what(), problem.remedy());
+    }
+
     /** With what was given, so that it can be mended. */
     private Response refused(Caller caller, String given, Problem problem) {
         return caller.page(
@@ -88,8 +101,7 @@ final class ClinicianPages {
                 new ClinicianModel.Form(given, Optional.of(problem)));
     }
 
-    private List<PatientReading> people(byte[] bytes) throws IOException {
-        String name = desk.texts().say("clinicians.pasted");
+    private List<PatientReading> people(byte[] bytes, String name) throws IOException {
         byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, InputKind.START));
         return switch (InputKind.of(start, "")) {
             case RECORD ->
@@ -98,8 +110,15 @@ final class ClinicianPages {
                                 List.of(new FhirReader.Source(name, () -> new ByteArrayInputStream(bytes))),
                                 desk.today());
             case PHENOPACKET -> desk.guide().phenopackets(bytes, name, desk.today());
-            case WORDS -> List.of(desk.guide().words(new String(bytes, StandardCharsets.UTF_8), desk.today()));
+            case WORDS -> List.of(words(bytes, name));
             case NOTE -> desk.guide().read(bytes, name, desk.today());
         };
+    }
+
+    /** @throws UnreadableInput if the bytes are no words, as a file of notes that holds them would say */
+    private PatientReading words(byte[] bytes, String name) {
+        desk.guide().read(bytes, name + WORDS, desk.today());
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        return desk.guide().words(text, desk.today());
     }
 }

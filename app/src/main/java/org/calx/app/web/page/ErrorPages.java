@@ -1,7 +1,6 @@
 package org.calx.app.web.page;
 
 import java.util.Locale;
-import java.util.Map;
 import org.calx.app.web.http.Refused;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
@@ -16,7 +15,7 @@ final class ErrorPages {
     }
 
     Response page(Refused.Why why) {
-        Request nobody = new Request("GET", "/error", Map.of(), Map.of(), Map.of(), Map.of());
+        Request nobody = Request.get("/error");
         String key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Frame frame = desk.caller(nobody).frame("error." + key + ".title");
         return Response.page(why.status(), desk.templates().page("error", frame, key));

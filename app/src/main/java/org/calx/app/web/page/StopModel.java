@@ -8,6 +8,7 @@ import org.calx.knowledge.Entry;
 /**
  * What to do at once.
  *
+ * @param shown ids of all dangers that the page tells
  * @param despair words of despair; help for that comes first
  * @param danger what else is raised, the most urgent; empty if despair alone
  * @param emergency whether to call now for that danger
@@ -16,6 +17,7 @@ import org.calx.knowledge.Entry;
  * @param corrections answers and own words that raised it
  */
 public record StopModel(
+        List<String> shown,
         Optional<Entry.RedFlag> despair,
         Optional<Entry.RedFlag> danger,
         boolean emergency,
@@ -26,6 +28,7 @@ public record StopModel(
         Numbers numbers,
         List<Helplines.Country> countries) {
     public StopModel {
+        shown = List.copyOf(shown);
         why = List.copyOf(why);
         doNot = List.copyOf(doNot);
         corrections = List.copyOf(corrections);

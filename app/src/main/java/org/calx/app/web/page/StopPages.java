@@ -33,7 +33,7 @@ final class StopPages {
     }
 
     void addTo(Routes routes) {
-        routes.get(Detour.STOP, this::stop);
+        routes.get(Detour.STOP, this::stop).post(Detour.STOP, this::goOn);
     }
 
     private Response stop(Request request) {
@@ -41,11 +41,21 @@ final class StopPages {
         if (caller.visit().isEmpty() || caller.visit().get().raised().isEmpty()) {
             return caller.seeOther("/check");
         }
-        Visit visit = caller.change(Visit::tell);
+        Visit visit = caller.visit().get();
         StopModel model = model(caller, visit);
         String title = model.emergency() ? "stop.title.emergency" : "stop.title.by";
         return caller.page(
                 "stop", caller.frame(model.despair().isPresent() ? "stop.title.despair" : title, model.by()), model);
+    }
+
+    /** Only now the dangers that the page showed are told; until then it comes back after every answer. */
+    private Response goOn(Request request) {
+        Caller caller = desk.caller(request);
+        caller.requireOwnForm();
+        if (caller.visit().isPresent()) {
+            caller.change(v -> v.tell(request.fields("told")));
+        }
+        return caller.seeOther("/check");
     }
 
     private StopModel model(Caller caller, Visit visit) {
@@ -58,6 +68,7 @@ final class StopPages {
         List<String> doNot =
                 raised.stream().flatMap(f -> f.doNot().stream()).distinct().toList();
         return new StopModel(
+                raised.stream().map(f -> f.head().id()).toList(),
                 despair,
                 danger,
                 danger.map(Entry.RedFlag::level).equals(Optional.of(Level.EMERGENCY)),

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.calx.app.web.http.PlainText;
 
 /** The templates, turned into Java when the program was built. */
 public final class Templates {
@@ -12,11 +13,16 @@ public final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "gg.jte.generated.precompiled");
 
-    /** @param page a template under {@code page/}, for example {@code start} */
+    /**
+     * Escaped by the templates. Marks of direction are left out of all of it, as they can stand in a file that was read
+     * too.
+     *
+     * @param page a template under {@code page/}, for example {@code start}
+     */
     public String page(String page, Frame frame, Object model) {
         StringOutput out = new StringOutput(ROOM);
         engine.render("page/" + page + ".jte", Map.of("frame", frame, "model", model), out);
-        return out.toString();
+        return PlainText.withoutDirection(out.toString());
     }
 
     public String page(String page, Frame frame) {

@@ -1,6 +1,7 @@
 package org.calx.app.web.visit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,10 +199,13 @@ public final class Visit {
                 .toList();
     }
 
-    /** The visit after all dangers that are raised now were told. */
-    public Visit tell() {
-        Set<String> all = raised().stream().map(f -> f.head().id()).collect(Collectors.toSet());
-        Visit after = new Visit(guide, day, words, interview, all, places);
+    /** The visit after they went on from a page that showed these dangers. @param shown ids of red flags */
+    public Visit tell(Collection<String> shown) {
+        Set<String> now = raised().stream()
+                .map(f -> f.head().id())
+                .filter(f -> shown.contains(f) || told.contains(f))
+                .collect(Collectors.toSet());
+        Visit after = new Visit(guide, day, words, interview, now, places);
         after.answered = answered();
         return after;
     }

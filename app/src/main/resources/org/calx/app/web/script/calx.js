@@ -102,7 +102,9 @@ function takeFile() {
     field.value = await file.text();
     field.focus();
   };
-  chooser.closest("[hidden]").hidden = false;
+  document.getElementById(chooser.getAttribute("aria-describedby")).hidden = false;
+  // What stands in the box is sent, and not the file once more.
+  chooser.removeAttribute("name");
   chooser.addEventListener("change", () => fill(chooser.files[0]));
   field.addEventListener("dragover", (event) => event.preventDefault());
   field.addEventListener("drop", (event) => {

@@ -48,7 +48,8 @@ class AnswerFormTest {
             String[] parts = field.split("=", 2);
             form.computeIfAbsent(parts[0], n -> new java.util.ArrayList<>()).add(parts[1]);
         }
-        return AnswerForm.read(sheet(sheet), new Request("POST", "/check/1", Map.of(), form, Map.of(), Map.of()), MAPS);
+        return AnswerForm.read(
+                sheet(sheet), new Request("POST", "/check/1", Map.of(), form, Map.of(), Map.of(), Map.of()), MAPS);
     }
 
     private static String shown(AnswerForm.Said said) {
