@@ -43,7 +43,7 @@ public final class FactWords {
     }
 
     /** What the fact says, how surely and of which day, without where it came from. */
-    String brief(Fact fact) {
+    public String brief(Fact fact) {
         List<String> parts = new ArrayList<>();
         parts.add(statement(fact));
         qualities(parts, fact);

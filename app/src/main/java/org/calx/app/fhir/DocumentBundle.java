@@ -11,19 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.calx.assess.Assessment;
-import org.calx.assess.Assessment.Offered;
-import org.calx.assess.Urgency;
-import org.calx.assess.Weighed;
-import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
-import org.calx.logic.Standing;
 import org.calx.record.About;
 import org.calx.record.Age;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
-import org.calx.record.Concept;
+import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
@@ -34,7 +28,6 @@ import org.calx.record.Sex;
 import org.calx.record.Side;
 import org.calx.record.Tense;
 import org.calx.record.Value;
-import org.calx.words.Days;
 import org.calx.words.Document;
 import org.calx.words.Voice;
 import org.calx.words.Wording;
@@ -45,11 +38,9 @@ import org.calx.words.Wording;
  */
 public final class DocumentBundle {
     private static final String SNOMED = "http://snomed.info/sct";
-    private static final int CANDIDATES = 6;
 
     private final Knowledge knowledge;
     private final Wording wording = Wording.of(Voice.CLINICIAN);
-    private final Days days = new Days(wording);
     private final Supplier<String> ids;
     private final List<Tree> entries = new ArrayList<>();
 
@@ -73,22 +64,29 @@ public final class DocumentBundle {
                 .with("deviceName", List.of(new Tree().with("name", "Calx").with("type", "user-friendly-name")))
                 .with("version", List.of(new Tree().with("value", program + ", knowledge " + a.knowledge()))));
         Map<Lesion, String> lesions = lesions(record, patient);
-        FactResources facts = new FactResources(knowledge, patient, lesions, record.asOf());
+        Tree subject = Tree.reference(patient);
+        Statements statements = new Statements(knowledge, subject, lesions, record.asOf());
+        FactResources facts = new FactResources(knowledge, statements, subject, lesions, record.asOf());
         List<String> present = new ArrayList<>(lesions.values());
         List<String> absent = new ArrayList<>();
-        for (Fact fact : stated(record)) {
-            List<String> into = fact.value() instanceof Value.Absent ? absent : present;
-            facts.of(fact).map(this::add).ifPresent(into::add);
+        List<Fact> stated = stated(record);
+        for (Fact fact : stated) {
+            if (!isReadWithItsLesion(fact, stated)) {
+                List<String> into = fact.value() instanceof Value.Absent ? absent : present;
+                into.add(add(facts.of(fact)));
+            }
         }
+        record.coverage().forEach(c -> absent.add(add(statements.of(c))));
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        sections.put("section.doctor.flags", flags(a, patient, made));
+        AssessmentResources judged = new AssessmentResources(knowledge, a, subject, made);
+        sections.put("section.doctor.flags", added(judged.flags()));
         sections.put("section.doctor.findings", present);
         sections.put("section.doctor.negatives", absent);
-        sections.put("section.doctor.standings", List.of(add(impression(a, patient, made))));
-        sections.put("section.doctor.work-up", workUp(a, patient));
-        sections.put("section.decide", medicines(a, patient));
+        sections.put("section.doctor.standings", added(List.of(judged.impression())));
+        sections.put("section.doctor.work-up", added(judged.workUp()));
+        sections.put("section.decide", added(judged.medicines()));
         Tree first = Tree.resource("Composition")
-                .with("text", narrative(Narrative.of(sheet)))
+                .with("text", Narrative.generated(Narrative.of(sheet)))
                 .with("status", "preliminary")
                 .with("type", Tree.concept(List.of(Tree.coding("http://loinc.org", "51855-5", "Patient Note")), ""))
                 .with("subject", Tree.reference(patient))
@@ -120,8 +118,8 @@ public final class DocumentBundle {
         return address;
     }
 
-    private static Tree narrative(String div) {
-        return new Tree().with("status", "generated").with("div", div);
+    private List<String> added(List<Tree> resources) {
+        return resources.stream().map(this::add).toList();
     }
 
     /** Sections without anything to refer to are in the text of the whole alone. */
@@ -135,7 +133,7 @@ public final class DocumentBundle {
             if (!addresses.isEmpty()) {
                 sections.add(new Tree()
                         .with("title", heading)
-                        .with("text", said.map(s -> narrative(Narrative.of(s))))
+                        .with("text", said.map(s -> Narrative.generated(Narrative.of(s))))
                         .with("entry", addresses.stream().map(Tree::reference).toList()));
             }
         });
@@ -170,23 +168,32 @@ public final class DocumentBundle {
                 new Origin(Origin.Source.FIELD, "birth", ""));
     }
 
+    /** A place is read with any finding of its lesion, as of the same day; without one nothing says that it is there. */
+    private boolean isReadWithItsLesion(Fact fact, List<Fact> all) {
+        return isPlace(fact)
+                && all.stream()
+                        .anyMatch(f -> f.about().equals(fact.about())
+                                && f.when().equals(fact.when())
+                                && f.value() instanceof Value.Present
+                                && f.tense() == Tense.NOW
+                                && f.certainty() == Certainty.STATED
+                                && knowledge
+                                        .concepts()
+                                        .find(f.concept())
+                                        .filter(c -> c.kind() != ConceptKind.SITE && c.ofLesion())
+                                        .isPresent());
+    }
+
     private Map<Lesion, String> lesions(PatientRecord record, String patient) {
+        Statements statements = new Statements(knowledge, Tree.reference(patient), Map.of(), record.asOf());
         Map<Lesion, String> addresses = new LinkedHashMap<>();
         for (Lesion lesion : record.lesions()) {
+            Map<ConceptId, Fact> places = new LinkedHashMap<>();
+            record.facts().stream()
+                    .filter(f -> f.about().equals(new About.OfLesion(lesion)) && isPlace(f))
+                    .forEach(f -> places.merge(f.concept(), f, DocumentBundle::better));
             Tree location = Tree.concept(
-                    record.facts().stream()
-                            .filter(f -> f.about().equals(new About.OfLesion(lesion)) && isPlace(f))
-                            .map(f -> Tree.coding(
-                                    FactResources.CONCEPTS,
-                                    f.concept().value(),
-                                    knowledge
-                                            .concepts()
-                                            .find(f.concept())
-                                            .map(Concept::name)
-                                            .orElse("")))
-                            .distinct()
-                            .toList(),
-                    "");
+                    places.values().stream().map(statements::coding).toList(), "");
             Tree structure = Tree.resource("BodyStructure")
                     .with("id", "lesion-" + (addresses.size() + 1))
                     .with("active", true)
@@ -198,8 +205,16 @@ public final class DocumentBundle {
         return addresses;
     }
 
+    /** What was said outright goes before what a program found in words. */
+    private static Fact better(Fact one, Fact other) {
+        return one.origin().source() == Origin.Source.NARRATIVE ? other : one;
+    }
+
     private boolean isPlace(Fact fact) {
         return fact.value() instanceof Value.Present
+                && fact.tense() == Tense.NOW
+                && fact.certainty() == Certainty.STATED
+                && fact.about() instanceof About.OfLesion
                 && knowledge
                         .concepts()
                         .find(fact.concept())
@@ -214,102 +229,5 @@ public final class DocumentBundle {
             case BOTH -> List.of(Tree.concept(List.of(Tree.coding(SNOMED, "51440002", "Bilateral")), "both sides"));
             case NOT_STATED -> List.of();
         };
-    }
-
-    private List<String> flags(Assessment a, String patient, String made) {
-        Urgency u = a.urgency();
-        return Stream.concat(u.raised().stream(), u.open().stream())
-                .map(f -> {
-                    String state = wording.text(u.raised().contains(f) ? "next.raised" : "next.open");
-                    String seenBy = days.by(a.asOf(), f.flag().seenBy());
-                    return add(Tree.resource("RiskAssessment")
-                            .with("status", "preliminary")
-                            .with("code", Tree.text(f.flag().head().name()))
-                            .with("subject", Tree.reference(patient))
-                            .with("occurrenceDateTime", made)
-                            .with(
-                                    "prediction",
-                                    List.of(new Tree()
-                                            .with(
-                                                    "outcome",
-                                                    Tree.text(f.flag().head().name()))
-                                            .with("qualitativeRisk", Tree.text(state))
-                                            .with(
-                                                    "rationale",
-                                                    wording.text(
-                                                            "doctor.flag",
-                                                            f.flag().head().name(),
-                                                            seenBy,
-                                                            ""))))
-                            .with("mitigation", f.flag().clinicalAction()));
-                })
-                .toList();
-    }
-
-    private Tree impression(Assessment a, String patient, String made) {
-        List<Tree> findings = Stream.concat(
-                        a.types().stream().map(Assessment.TypeWeighed::type), a.recognition().candidates().stream())
-                .filter(w -> w.standing().atLeast(Standing.POSSIBLE))
-                .limit(CANDIDATES)
-                .map(this::finding)
-                .toList();
-        return Tree.resource("ClinicalImpression")
-                .with("status", "completed")
-                .with("subject", Tree.reference(patient))
-                .with("date", made)
-                .with("summary", wording.of("conclusion", a.recognition().conclusion()))
-                .with("finding", findings);
-    }
-
-    private Tree finding(Weighed w) {
-        List<String> basis = new ArrayList<>();
-        basis.add(wording.of("standing", w.standing()));
-        w.supporting()
-                .forEach(r -> basis.add(wording.text("weighed.for", r.finding().name())));
-        w.opposing()
-                .forEach(r ->
-                        basis.add(wording.text("weighed.against", r.finding().name())));
-        return new Tree()
-                .with("itemCodeableConcept", Tree.text(w.entry().head().name()))
-                .with("basis", String.join(". ", basis));
-    }
-
-    private List<String> workUp(Assessment a, String patient) {
-        return a.investigations().stream()
-                .filter(o -> o.offered() != Offered.NO)
-                .map(o -> add(Tree.resource("ServiceRequest")
-                        .with("status", "draft")
-                        .with("intent", "proposal")
-                        .with("code", Tree.text(o.entry().head().name()))
-                        .with("subject", Tree.reference(patient))
-                        .with(
-                                "reasonCode",
-                                o.entry().settles().stream()
-                                        .flatMap(id -> knowledge.entry(id).stream())
-                                        .map(e -> Tree.text(e.head().name()))
-                                        .toList())
-                        .with(
-                                "note",
-                                o.reasons().stream()
-                                        .map(r -> Tree.text(wording.text("offer.reason.check-first", r.reason())))
-                                        .toList())))
-                .toList();
-    }
-
-    private List<String> medicines(Assessment a, String patient) {
-        return a.options().stream()
-                .filter(o -> o.entry().use() == Entry.Use.DO_NOT_STOP)
-                .map(o -> add(Tree.resource("DetectedIssue")
-                        .with("status", "preliminary")
-                        .with("code", Tree.text(o.entry().head().name()))
-                        .with("patient", Tree.reference(patient))
-                        .with(
-                                "detail",
-                                wording.text("use.do-not-stop")
-                                        + o.reasons().stream()
-                                                .map(r -> ". " + r.reason())
-                                                .distinct()
-                                                .reduce("", String::concat))))
-                .toList();
     }
 }

@@ -20,6 +20,17 @@ final class Narrative {
         return out.append("</div>").toString();
     }
 
+    static String of(String sentence) {
+        StringBuilder out = begin();
+        element(out, "p", sentence);
+        return out.append("</div>").toString();
+    }
+
+    /** The text of a resource that says no more than its fields. */
+    static Tree generated(String div) {
+        return new Tree().with("status", "generated").with("div", div);
+    }
+
     private static StringBuilder begin() {
         return new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
     }

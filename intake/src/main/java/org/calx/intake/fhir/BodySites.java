@@ -79,6 +79,11 @@ final class BodySites {
         return at(sites, contained ? "" : structure.id());
     }
 
+    /** The place that a reference to a BodyStructure names. */
+    Place ofReference(Element reference) {
+        return atStructure(reference);
+    }
+
     private Place atStructure(Element reference) {
         Optional<Element> structure = references.find(reference);
         if (structure.isPresent()) {
@@ -125,11 +130,10 @@ final class BodySites {
 
     /** Reads the places of a CodeableConcept, by code, or by words if no code is known. */
     private boolean read(Element site, Map<ConceptId, Origin> into) {
-        String words = Coded.words(site);
         List<Concept> byCode = coded.concepts(site).stream()
                 .filter(c -> c.kind() == ConceptKind.SITE)
                 .toList();
-        byCode.forEach(c -> into.putIfAbsent(c.id(), new Origin(Origin.Source.CODE, site.where(), words)));
+        byCode.forEach(c -> into.putIfAbsent(c.id(), coded.origin(site, c)));
         return !byCode.isEmpty() || readWords(site, into);
     }
 

@@ -149,9 +149,9 @@ final class Coded {
             boolean past = senses.contains(CodeSense.HISTORY) || senses.contains(CodeSense.OVER);
             return collectWords(into, words(codeable), codeable, past ? stated.past() : stated, about, when, prefer);
         }
-        Origin origin = new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
         List<Concept> meant = stated.absent() ? refuted(codeable, byCode) : byCode;
-        meant.forEach(c -> into.accept(fact(c, isOver(codeable, c) ? stated.past() : stated, about, when, origin)));
+        meant.forEach(c ->
+                into.accept(fact(c, isOver(codeable, c) ? stated.past() : stated, about, when, origin(codeable, c))));
         if (meant.isEmpty()) {
             chart.problem(
                     Problem.Kind.SET_ASIDE,
@@ -160,6 +160,22 @@ final class Coded {
                     "nothing to do, unless all of it is meant; then give a code that says so");
         }
         return true;
+    }
+
+    /** Where a fact comes from that a code states; one that a program found in words is from words still. */
+    Origin origin(Element codeable, Concept concept) {
+        String found = "";
+        for (Element coding : codings(codeable)) {
+            if (concept(coding).contains(concept)) {
+                Optional<String> words =
+                        OwnExtensions.of(coding, OwnExtensions.FROM_WORDS).flatMap(e -> e.text("valueString"));
+                if (words.isEmpty()) {
+                    return new Origin(Origin.Source.CODE, codeable.where(), words(codeable));
+                }
+                found = words.get();
+            }
+        }
+        return new Origin(Origin.Source.NARRATIVE, codeable.where(), found);
     }
 
     /** Whether every code that names a concept says that it is over. */

@@ -26,7 +26,9 @@ final class Declarations {
     /** An older declaration says nothing about now. */
     private static final int MONTHS = 12;
 
-    private record Declared(ConceptKind kind, String words, String where, Optional<FhirDates.Days> when) {}
+    /** @param whole whether what is listed of the kind is all of it; otherwise there is none at all */
+    private record Declared(
+            ConceptKind kind, String words, String where, Optional<FhirDates.Days> when, boolean whole) {}
 
     private final Set<Declared> declared = new LinkedHashSet<>();
     private final List<FhirDates.Days> documents = new ArrayList<>();
@@ -38,7 +40,12 @@ final class Declarations {
      * @param when the day it was said; empty for the day of the document it came with
      */
     void add(Set<ConceptKind> kinds, String words, String where, Optional<FhirDates.Days> when) {
-        kinds.forEach(kind -> declared.add(new Declared(kind, words, where, when)));
+        kinds.forEach(kind -> declared.add(new Declared(kind, words, where, when, false)));
+    }
+
+    /** Takes the declaration that what the record lists of a kind is all of it. */
+    void addWhole(ConceptKind kind, String words, String where, Optional<FhirDates.Days> when) {
+        declared.add(new Declared(kind, words, where, when, true));
     }
 
     /** Notes the day of a document about this person: declarations that came with it and have no day have this one. */
@@ -86,7 +93,7 @@ final class Declarations {
         if (day.get().isBefore(asOf.minusMonths(MONTHS))) {
             return "was said more than a year ago";
         }
-        return present.contains(d.kind()) ? "is contradicted by the same record" : "";
+        return !d.whole() && present.contains(d.kind()) ? "is contradicted by the same record" : "";
     }
 
     private Optional<FhirDates.Days> firstDocument() {

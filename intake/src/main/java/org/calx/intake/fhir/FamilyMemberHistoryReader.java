@@ -93,7 +93,7 @@ final class FamilyMemberHistoryReader implements ResourceReader {
         for (Element condition : history.children("condition")) {
             if (condition.isUnmodified()) {
                 condition.child("code").ifPresent(code -> {
-                    if (!tools.coded().state(chart, code, Stated.NOW, relative, when, ConceptKind.PROBLEM)) {
+                    if (!tools.coded().state(chart, code, stated(condition), relative, when, ConceptKind.PROBLEM)) {
                         chart.unread(type(), Coded.words(code));
                     }
                 });
@@ -101,6 +101,11 @@ final class FamilyMemberHistoryReader implements ResourceReader {
             }
         }
         tools.notes().read(history, chart, relative, Stated.NOW, when);
+    }
+
+    private static Stated stated(Element condition) {
+        Optional<Element> over = OwnExtensions.of(condition, OwnExtensions.RELATIVE_ABATEMENT);
+        return over.filter(o -> o.flag("valueBoolean").orElse(true)).isPresent() ? Stated.PAST : Stated.NOW;
     }
 
     private static String relation(Element history) {

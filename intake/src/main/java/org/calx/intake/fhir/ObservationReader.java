@@ -233,7 +233,8 @@ final class ObservationReader implements ResourceReader {
         private boolean isUnderstood(ObservationPart part) {
             List<Concept> byCode = tools.coded().concepts(part.code());
             List<Concept> tests = byCode.stream().filter(TestResults::isTest).toList();
-            tests.forEach(test -> results.read(test, part, Origin.Source.CODE, chart));
+            tests.forEach(test -> results.read(
+                    test, part, tools.coded().origin(part.code(), test).source(), chart));
             if (!tests.isEmpty()) {
                 return true;
             }

@@ -67,6 +67,7 @@ final class Readers {
                 new PatientReader(),
                 new ProcedureReader(),
                 new QuestionnaireResponseReader(),
+                new StatementReader(),
                 new SubstanceReader()));
     }
 
