@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
 import org.calx.assess.Assessor;
+import org.calx.assess.Changes;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.KnowledgeStore;
 import org.calx.record.PatientRecord;
@@ -51,6 +52,11 @@ public class CoreBenchmark {
     @Benchmark
     public List<Asker.Next> nextQuestionSclerosis() {
         return asker.next(withSclerosis, Set.of());
+    }
+
+    @Benchmark
+    public List<Changes.Change> whatWouldChangeSclerosis() {
+        return new Changes(assessor).of(withSclerosis);
     }
 
     @Benchmark

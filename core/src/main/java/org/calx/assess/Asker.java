@@ -66,7 +66,7 @@ public final class Asker {
     }
 
     private List<Next> next(PatientRecord record, Set<String> asked, long taken) {
-        Scales scales = new Scales(knowledge, record);
+        Scales scales = Scales.of(knowledge, record);
         List<Question> left = knowledge.questions().stream()
                 .filter(q -> !q.onRequest() && !asked.contains(q.id()) && isDue(q, asked))
                 .filter(q -> q.asksWhen()

@@ -15,6 +15,7 @@ import org.calx.assess.Assessment.Recognition;
 import org.calx.assess.Assessment.TypeWeighed;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
+import org.calx.knowledge.Level;
 import org.calx.logic.Gap;
 import org.calx.logic.Standing;
 import org.calx.record.About;
@@ -22,6 +23,7 @@ import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
 import org.calx.record.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the assessment of one record. Holds the knowledge and nothing of any patient; safe to share. */
 public final class Assessor {
@@ -30,6 +32,7 @@ public final class Assessor {
 
     private final Knowledge knowledge;
     private final Reach reach;
+    private volatile @Nullable Dependents dependents;
 
     public Assessor(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -49,6 +52,20 @@ public final class Assessor {
         return reach;
     }
 
+    Triage triage(Scales scales) {
+        return new Triage(knowledge, reach, scales);
+    }
+
+    /** Made when it is first needed, which most programs never do. */
+    Dependents dependents() {
+        Dependents known = dependents;
+        if (known == null) {
+            known = new Dependents(knowledge);
+            dependents = known;
+        }
+        return known;
+    }
+
     /** The same questions and tests over changed entries, so that many small changes can be tried quickly. */
     public Assessor withEntriesOf(Knowledge changed) {
         return new Assessor(changed, reach);
@@ -65,12 +82,12 @@ public final class Assessor {
 
     /** @param problems what the reader could not use, handed on with the answer */
     public Assessment assess(PatientRecord record, List<Problem> problems) {
-        Scales scales = new Scales(knowledge, record);
-        Urgency urgency = new Triage(knowledge, reach, scales).urgency();
+        Scales scales = Scales.of(knowledge, record);
+        Urgency urgency = triage(scales).urgency();
         Advice advice = new Advice(knowledge, scales.evaluation());
         Recognition recognition = recognition(scales);
-        List<TypeWeighed> types = types(scales);
-        List<Weighed> causes = weighed(scales, Entry.Cause.class);
+        List<TypeWeighed> types = types(scales, scales::weigh);
+        List<Weighed> causes = weighed(Entry.Cause.class, scales::weigh);
         return new Assessment(
                 record.asOf(),
                 urgency,
@@ -90,6 +107,16 @@ public final class Assessor {
                 knowledge.reviewedByClinician());
     }
 
+    Outline outline(Scales scales, Level level) {
+        List<Weighed> candidates = candidates(scales::weighInShort);
+        return new Outline(
+                level,
+                conclusion(candidates),
+                types(scales, scales::weighInShort),
+                weighed(Entry.Cause.class, scales::weighInShort),
+                candidates);
+    }
+
     private Recognition recognition(Scales scales) {
         PatientRecord record = scales.record();
         List<Weighed> candidates = candidates(scales::weigh);
@@ -98,7 +125,7 @@ public final class Assessor {
         for (Lesion lesion : all) {
             List<Weighed> own = all.size() == 1
                     ? candidates
-                    : candidates(new Scales(knowledge, record.onlyFacts(f -> isAbout(f, lesion)))::weighWithoutGaps);
+                    : candidates(Scales.of(knowledge, record.onlyFacts(f -> isAbout(f, lesion)))::weighWithoutGaps);
             lesions.add(new OfLesion(lesion, own));
         }
         return new Recognition(conclusion(candidates), candidates, lesions);
@@ -128,21 +155,21 @@ public final class Assessor {
     }
 
     /** The main types, each with its subtypes; likely calciphylaxis goes before every other type. */
-    private List<TypeWeighed> types(Scales scales) {
+    private List<TypeWeighed> types(Scales scales, Function<Entry.Recognisable, Weighed> weigh) {
         Comparator<TypeWeighed> calciphylaxisFirst = Comparator.comparing(t ->
                 !(t.type().id().equals(CALCIPHYLAXIS) && t.type().standing().atLeast(Standing.LIKELY)));
         return knowledge.entries(Entry.Type.class).stream()
                 .filter(t -> t.parent().isEmpty() && !t.id().equals(CALCINOSIS))
-                .map(t -> withSubtypes(scales, t))
+                .map(t -> withSubtypes(scales, weigh, t))
                 .filter(t -> t.type().standing() != Standing.OPEN)
                 .sorted(calciphylaxisFirst.thenComparing(TypeWeighed::type, Weighed.BEST_FIRST))
                 .toList();
     }
 
-    private TypeWeighed withSubtypes(Scales scales, Entry.Type type) {
-        Weighed own = scales.weigh(type);
+    private TypeWeighed withSubtypes(Scales scales, Function<Entry.Recognisable, Weighed> weigh, Entry.Type type) {
+        Weighed own = weigh.apply(type);
         List<Weighed> subtypes = knowledge.subtypes(type.id()).stream()
-                .map(scales::weigh)
+                .map(weigh)
                 .filter(w -> w.standing() != Standing.OPEN)
                 .sorted(Weighed.BEST_FIRST)
                 .toList();
@@ -153,9 +180,10 @@ public final class Assessor {
         return new TypeWeighed(own.withStanding(scales.of(type.id()), net), subtypes);
     }
 
-    private <E extends Entry.Recognisable> List<Weighed> weighed(Scales scales, Class<E> kind) {
+    private <E extends Entry.Recognisable> List<Weighed> weighed(
+            Class<E> kind, Function<Entry.Recognisable, Weighed> weigh) {
         return knowledge.entries(kind).stream()
-                .map(scales::weigh)
+                .map(weigh)
                 .filter(w -> w.standing() != Standing.OPEN)
                 .sorted(Weighed.BEST_FIRST)
                 .toList();

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.calx.knowledge.Level;
+import java.util.function.BiPredicate;
 import org.calx.logic.Gap;
-import org.calx.logic.Standing;
 import org.calx.record.About;
 import org.calx.record.ConceptId;
 import org.calx.record.ConceptKind;
@@ -48,27 +46,31 @@ public final class Changes {
 
     /** The suppositions that change something, those that change urgency first. */
     public List<Change> of(PatientRecord record) {
-        return of(record, concept -> true);
+        return of(record, (concept, supposed) -> true);
     }
 
-    /** The same for some unknowns only. */
-    public List<Change> of(PatientRecord record, Predicate<ConceptId> which) {
+    /** The same for some suppositions only. */
+    public List<Change> of(PatientRecord record, BiPredicate<ConceptId, Value> which) {
         Assessment now = assessor.assess(record);
+        Supposing supposing = new Supposing(assessor, record);
+        Outline before = supposing.known();
         Set<ConceptId> unknown = new LinkedHashSet<>();
         now.gaps().stream()
                 .map(Assessment.Missing::gap)
                 .filter(g -> g.why() == Gap.Why.NOT_ASKED || g.why() == Gap.Why.TOO_OLD)
                 .map(Gap::concept)
-                .filter(which)
                 .forEach(unknown::add);
         List<Change> changes = new ArrayList<>();
         for (ConceptId concept : unknown) {
             for (Value value : suppositions(concept)) {
+                if (!which.test(concept, value)) {
+                    continue;
+                }
                 About about = record.lesions().size() == 1 && isOfLesion(concept) && value instanceof Value.Present
                         ? new About.OfLesion(record.lesions().iterator().next())
                         : About.PATIENT;
                 Fact fact = Fact.present(concept, about, SUPPOSED).withValue(value);
-                List<Effect> effects = effects(now, assessor.assess(record.with(List.of(fact))));
+                List<Effect> effects = before.effects(supposing.with(fact));
                 if (!effects.isEmpty()) {
                     changes.add(new Change(concept, value, effects));
                 }
@@ -100,53 +102,5 @@ public final class Changes {
                                 new Value.Level(Grade.LOW), new Value.Level(Grade.NORMAL), new Value.Level(Grade.HIGH))
                         : List.of(Value.PRESENT, Value.ABSENT))
                 .orElse(List.of());
-    }
-
-    private static List<Effect> effects(Assessment a, Assessment b) {
-        List<Effect> effects = new ArrayList<>();
-        Level la = a.urgency().level();
-        Level lb = b.urgency().level();
-        if (la != lb) {
-            effects.add(new Effect("urgency", la.word(), lb.word()));
-        }
-        if (a.recognition().conclusion() != b.recognition().conclusion()) {
-            effects.add(new Effect(
-                    "conclusion",
-                    a.recognition().conclusion().toString(),
-                    b.recognition().conclusion().toString()));
-        }
-        standings(effects, types(a), types(b));
-        standings(effects, a.causes(), b.causes());
-        standings(effects, a.recognition().candidates(), b.recognition().candidates());
-        return effects;
-    }
-
-    private static List<Weighed> types(Assessment a) {
-        return a.types().stream().map(Assessment.TypeWeighed::type).toList();
-    }
-
-    private static void standings(List<Effect> effects, List<Weighed> a, List<Weighed> b) {
-        Set<String> ids = new LinkedHashSet<>();
-        b.forEach(w -> ids.add(w.id()));
-        a.forEach(w -> ids.add(w.id()));
-        for (String id : ids) {
-            Standing from = standing(a, id);
-            Standing to = standing(b, id);
-            if (from != to) {
-                effects.add(new Effect(id, word(from), word(to)));
-            }
-        }
-    }
-
-    private static Standing standing(List<Weighed> all, String id) {
-        return all.stream()
-                .filter(w -> w.id().equals(id))
-                .map(Weighed::standing)
-                .findFirst()
-                .orElse(Standing.OPEN);
-    }
-
-    private static String word(Standing standing) {
-        return standing.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -32,7 +32,7 @@ public final class Explain {
     }
 
     private List<Part> parts(PatientRecord record, Entry entry) {
-        return entry.match(new Kinds(new Scales(assessor.knowledge(), record).explainer()));
+        return entry.match(new Kinds(Scales.of(assessor.knowledge(), record).explainer()));
     }
 
     /** The criteria of each kind, in the order of its file. */

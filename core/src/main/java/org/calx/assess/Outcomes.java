@@ -17,7 +17,7 @@ public final class Outcomes {
     Outcomes(Knowledge knowledge, Reach reach, PatientRecord record) {
         this.knowledge = knowledge;
         this.reach = reach;
-        scales = new Scales(knowledge, record);
+        scales = Scales.of(knowledge, record);
         advice = new Advice(knowledge, scales.evaluation());
     }
 

@@ -45,23 +45,61 @@ final class Scales implements Standings {
     private final OpenGaps openGaps;
     private final Reasons reasons;
     private final Map<String, Standing> standings = new HashMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Tally> tallies;
     private final PatientRecord record;
     private final PatientView view;
+    private final PatientView viewWithoutFreeText;
     private @Nullable Evaluation doubtAsPresent;
 
-    Scales(Knowledge knowledge, PatientRecord given) {
+    static Scales of(Knowledge knowledge, PatientRecord given) {
+        PatientRecord record = SaidDangers.beforeDenied(knowledge.concepts(), given);
+        PatientView view = PatientView.of(knowledge.concepts(), record);
+        return new Scales(
+                knowledge, record, view, viewWithoutFreeText(knowledge, record).orElse(view), Map.of());
+    }
+
+    private Scales(
+            Knowledge knowledge,
+            PatientRecord record,
+            PatientView view,
+            PatientView viewWithoutFreeText,
+            Map<String, Tally> known) {
         this.knowledge = knowledge;
-        record = SaidDangers.beforeDenied(knowledge.concepts(), given);
-        view = PatientView.of(knowledge.concepts(), record);
+        this.record = record;
+        this.view = view;
+        this.viewWithoutFreeText = viewWithoutFreeText;
+        tallies = new HashMap<>(known);
         all = new Evaluation(view, this);
         explainer = new Explainer(view, this);
         openGaps = new OpenGaps(all, this);
         reasons = new Reasons(all, this);
-        boolean hasFreeText = record.facts().stream().anyMatch(Scales::isFreeText);
-        withoutFreeText = hasFreeText
-                ? new Evaluation(PatientView.of(knowledge.concepts(), record.onlyFacts(f -> !isFreeText(f))), this)
-                : all;
+        withoutFreeText = viewWithoutFreeText == view ? all : new Evaluation(viewWithoutFreeText, this);
+    }
+
+    private static Optional<PatientView> viewWithoutFreeText(Knowledge knowledge, PatientRecord record) {
+        return record.facts().stream().anyMatch(Scales::isFreeText)
+                ? Optional.of(PatientView.of(knowledge.concepts(), record.onlyFacts(f -> !isFreeText(f))))
+                : Optional.empty();
+    }
+
+    /**
+     * The same patient with one fact more, with which all entries but some come to the same.
+     *
+     * @param fact as in {@link PatientView#with}
+     */
+    Scales with(Fact fact, Set<String> changing) {
+        PatientRecord other = record.with(List.of(fact));
+        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other) {
+            return of(knowledge, other);
+        }
+        knowledge.entries(Entry.Recognisable.class).forEach(this::tally);
+        Map<String, Tally> same = new HashMap<>(tallies);
+        same.keySet().removeAll(changing);
+        PatientView more = view.with(fact);
+        PatientView moreWithoutFreeText = isFreeText(fact)
+                ? viewWithoutFreeText
+                : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
+        return new Scales(knowledge, other, more, moreWithoutFreeText, same);
     }
 
     private static boolean isFreeText(Fact fact) {
@@ -139,6 +177,12 @@ final class Scales implements Standings {
     /** The weighing of one entry with reasons; what is missing is told for the whole record only. */
     Weighed weighWithoutGaps(Entry.Recognisable entry) {
         return weigh(entry, false);
+    }
+
+    /** How one entry stands and its points alone, without reasons and gaps. */
+    Weighed weighInShort(Entry.Recognisable entry) {
+        Tally tally = tally(entry);
+        return new Weighed(entry, tally.standing(), tally.net(), List.of(), List.of(), Set.of());
     }
 
     private Weighed weigh(Entry.Recognisable entry, boolean withGaps) {

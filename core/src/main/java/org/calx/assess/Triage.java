@@ -67,6 +67,15 @@ final class Triage {
         return withAction(level, couldBe, raised, open, unasked, awaitingTest);
     }
 
+    /** How urgent one flag makes it, for what is known. */
+    Level level(Entry.RedFlag flag) {
+        Truth truth = evaluation.of(flag.when());
+        if (truth.decided()) {
+            return truth == Truth.YES ? flag.level() : Level.ROUTINE;
+        }
+        return isOpen(flag, contradictedTests(flag, openGaps.of(flag.when()))) ? flag.openLevel() : Level.ROUTINE;
+    }
+
     private List<Entry.RedFlag> flagsMostUrgentFirst() {
         List<Entry.RedFlag> flags = new ArrayList<>();
         for (String id : reach.flagsMostUrgentFirst()) {

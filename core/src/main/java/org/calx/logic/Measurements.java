@@ -16,7 +16,7 @@ import org.calx.record.Value.Grade;
 final class Measurements {
     private Measurements() {}
 
-    static PatientView.Measurement read(Concept concept, Fact fact, LocalDate day, Optional<BigDecimal> age) {
+    static Cell.Measurement read(Concept concept, Fact fact, LocalDate day, Optional<BigDecimal> age) {
         Optional<Laboratory.Usual> usual = concept.laboratory().flatMap(l -> usualAt(l, age));
         Optional<BigDecimal> usualLow = usual.map(Laboratory.Usual::low);
         Optional<BigDecimal> usualHigh = usual.map(Laboratory.Usual::high);
@@ -24,11 +24,10 @@ final class Measurements {
             Interval value = interval(m);
             Optional<BigDecimal> low = m.lowLimit().or(() -> usualLow);
             Optional<BigDecimal> high = m.highLimit().or(() -> usualHigh);
-            return new PatientView.Measurement(fact, day, Optional.of(value), grade(value, low, high), high);
+            return new Cell.Measurement(fact, day, Optional.of(value), grade(value, low, high), high);
         }
         Grade grade = ((Value.Level) fact.value()).grade();
-        return new PatientView.Measurement(
-                fact, day, ofGrade(grade, usualLow, usualHigh), Optional.of(grade), usualHigh);
+        return new Cell.Measurement(fact, day, ofGrade(grade, usualLow, usualHigh), Optional.of(grade), usualHigh);
     }
 
     private static Optional<Laboratory.Usual> usualAt(Laboratory laboratory, Optional<BigDecimal> age) {

@@ -2,7 +2,6 @@ package org.calx.logic;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -52,18 +51,24 @@ public final class PatientView {
     private final LocalDate asOf;
     private final List<Lesion> lesions;
     private final List<Map<ConceptId, Cell>> scopes = new ArrayList<>();
-    private final BitSet maybeSpokenOf = new BitSet(SLOTS);
-    private final Set<ConceptKind> covered = EnumSet.noneOf(ConceptKind.class);
+    private final BitSet maybeSpokenOf;
+    private final Set<ConceptKind> covered;
     private final Optional<BigDecimal> age;
     private final boolean birthKnown;
 
+    /** What was known before one fact more; its cells are shared as long as they do not change. */
+    private final @Nullable PatientView before;
+
+    private @Nullable Boolean hasDoubt;
+
     private PatientView(Concepts concepts, PatientRecord record) {
+        before = null;
         this.concepts = concepts;
         asOf = record.asOf();
         lesions = List.copyOf(record.lesions());
-        for (int i = 0; i < FIRST_LESION + lesions.size(); i++) {
-            scopes.add(new HashMap<>());
-        }
+        maybeSpokenOf = new BitSet(SLOTS);
+        covered = EnumSet.noneOf(ConceptKind.class);
+        addScopes();
         record.coverage().forEach(c -> covered.add(c.kind()));
         Optional<Fact> ageAtBirthDate = record.birth().flatMap(b -> Demographics.age(b, asOf));
         birthKnown = ageAtBirthDate.isPresent();
@@ -76,60 +81,63 @@ public final class PatientView {
         Products.of(concepts, this).forEach(this::add);
     }
 
+    private PatientView(PatientView before, Fact fact) {
+        this.before = before;
+        concepts = before.concepts;
+        asOf = before.asOf;
+        lesions = before.lesions;
+        maybeSpokenOf = (BitSet) before.maybeSpokenOf.clone();
+        covered = before.covered;
+        age = before.age;
+        birthKnown = before.birthKnown;
+        addScopes();
+        add(fact);
+        readAnewInLesions();
+    }
+
+    /** What is read of a lesion hangs also on what is said of the patient as a whole. */
+    private void readAnewInLesions() {
+        for (ConceptId concept : scopes.get(PATIENT).keySet()) {
+            for (int scope = FRESH; scope < scopes.size(); scope++) {
+                if (cell(scope, concept) != Cell.EMPTY) {
+                    cellToChange(scope, concept);
+                }
+            }
+        }
+    }
+
+    private void addScopes() {
+        for (int i = 0; i < FIRST_LESION + lesions.size(); i++) {
+            scopes.add(new HashMap<>());
+        }
+    }
+
     /** The view of a record, in which a danger that is both said and denied is said. */
     public static PatientView of(Concepts concepts, PatientRecord record) {
         return new PatientView(concepts, SaidDangers.beforeDenied(concepts, record));
     }
 
-    /** All that is known of one concept in one scope. */
-    static final class Cell {
-        static final Cell EMPTY = new Cell();
-        final List<Statement> present = new ArrayList<>(2);
-        final List<Statement> absent = new ArrayList<>(1);
-        final List<Measurement> measured = new ArrayList<>(1);
-        boolean suspected;
-        boolean past;
-        boolean planned;
-
-        /** The answers to "now" and "ever" without a window, once read. */
-        Leaves.@Nullable Answer now;
-
-        Leaves.@Nullable Answer ever;
-
-        /** Whether something is only suspected, or stated and denied. */
-        boolean isInDoubt() {
-            return suspected || !present.isEmpty() && !absent.isEmpty();
+    /**
+     * The same with one fact more, at a fraction of the cost.
+     *
+     * @param fact no number, since age and products are worked out from numbers
+     * @throws IllegalArgumentException for a number, or a lesion that is not known
+     */
+    public PatientView with(Fact fact) {
+        if (fact.value() instanceof Value.Measured
+                || fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion())) {
+            throw new IllegalArgumentException("make the whole view anew for " + fact);
         }
+        return new PatientView(this, fact);
     }
 
     /** Whether any statement is only suspected or contradicted by another. */
     public boolean hasDoubt() {
-        return scopes.stream().anyMatch(s -> s.values().stream().anyMatch(Cell::isInDoubt));
-    }
-
-    /** A present or absent statement and the days it covers. */
-    record Statement(Fact fact, LocalDate day, Persists persists) {
-        boolean holdsOn(LocalDate asOf) {
-            return !(persists instanceof Persists.ForDays d) || ChronoUnit.DAYS.between(day, asOf) <= d.days();
+        if (hasDoubt == null) {
+            hasDoubt = before != null && before.hasDoubt()
+                    || scopes.stream().anyMatch(s -> s.values().stream().anyMatch(Cell::isInDoubt));
         }
-    }
-
-    /**
-     * A measurement.
-     *
-     * @param value all that it tells of the true value, if a number or a usual range is known
-     * @param grade low, normal or high, if it was flagged or can be read from limits
-     * @param high the upper limit of normal that applies, if known
-     */
-    record Measurement(
-            Fact fact,
-            LocalDate day,
-            Optional<Interval> value,
-            Optional<Value.Grade> grade,
-            Optional<BigDecimal> high) {
-        boolean isFlag() {
-            return fact.value() instanceof Value.Level;
-        }
+        return hasDoubt;
     }
 
     LocalDate asOf() {
@@ -167,7 +175,10 @@ public final class PatientView {
 
     Cell cell(int scope, ConceptId concept) {
         Cell cell = scopes.get(scope).get(concept);
-        return cell == null ? Cell.EMPTY : cell;
+        if (cell != null) {
+            return cell;
+        }
+        return before == null ? Cell.EMPTY : before.cell(scope, concept);
     }
 
     /** Where a concept is looked for inside one lesion: what belongs to no lesion is read from the patient. */
@@ -237,7 +248,7 @@ public final class PatientView {
             cell.suspected = true;
         } else {
             cell.past |= fact.tense() == Tense.PAST;
-            cell.present.add(new Statement(fact, day, persists));
+            cell.present.add(new Cell.Statement(fact, day, persists));
         }
     }
 
@@ -246,7 +257,7 @@ public final class PatientView {
             return;
         }
         for (ConceptId down : concepts.descendantsOrSelf(fact.concept())) {
-            Statement statement = new Statement(fact, day, persistsOf(down));
+            Cell.Statement statement = new Cell.Statement(fact, day, persistsOf(down));
             cellToChange(scope, down).absent.add(statement);
             if (scope == PATIENT) {
                 cellToChange(ANY, down).absent.add(statement);
@@ -266,7 +277,7 @@ public final class PatientView {
         if (concept.isEmpty()) {
             return;
         }
-        Measurement m = Measurements.read(concept.get(), fact, day, age);
+        Cell.Measurement m = Measurements.read(concept.get(), fact, day, age);
         cellToChange(scope, fact.concept()).measured.add(m);
         if (isBodyScope(scope)) {
             cellToChange(ANY, fact.concept()).measured.add(m);
@@ -275,7 +286,12 @@ public final class PatientView {
 
     private Cell cellToChange(int scope, ConceptId concept) {
         maybeSpokenOf.set(slot(concept));
-        return scopes.get(scope).computeIfAbsent(concept, k -> new Cell());
+        return scopes.get(scope)
+                .computeIfAbsent(
+                        concept,
+                        k -> before == null
+                                ? new Cell()
+                                : before.cell(scope, concept).copy());
     }
 
     private Persists persistsOf(ConceptId id) {

@@ -22,8 +22,8 @@ final class Products {
     static List<Fact> of(Concepts concepts, PatientView view) {
         List<Fact> facts = new ArrayList<>();
         for (Concept product : concepts.products()) {
-            for (PatientView.Measurement a : numbers(view, product, 0)) {
-                for (PatientView.Measurement b : numbers(view, product, 1)) {
+            for (Cell.Measurement a : numbers(view, product, 0)) {
+                for (Cell.Measurement b : numbers(view, product, 1)) {
                     if (a.day().equals(b.day())) {
                         facts.add(product(product, a, b));
                     }
@@ -33,7 +33,7 @@ final class Products {
         return facts;
     }
 
-    private static List<PatientView.Measurement> numbers(PatientView view, Concept product, int factor) {
+    private static List<Cell.Measurement> numbers(PatientView view, Concept product, int factor) {
         return view.cell(PatientView.PATIENT, product.productOf().get(factor)).measured.stream()
                 .filter(m -> m.value().map(Products::isPoint).orElse(false)
                         && m.fact().value() instanceof Value.Measured)
@@ -44,7 +44,7 @@ final class Products {
         return value.low().isPresent() && value.low().equals(value.high());
     }
 
-    private static Fact product(Concept product, PatientView.Measurement a, PatientView.Measurement b) {
+    private static Fact product(Concept product, Cell.Measurement a, Cell.Measurement b) {
         BigDecimal number = ((Value.Measured) a.fact().value())
                 .canonical()
                 .multiply(((Value.Measured) b.fact().value()).canonical());

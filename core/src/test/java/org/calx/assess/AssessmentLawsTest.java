@@ -137,7 +137,7 @@ class AssessmentLawsTest {
     /** How far up each flag takes the level: not at all, could, or to its open or raised level. */
     private static Map<String, Integer> weights(PatientRecord record) {
         Urgency urgency = new Triage(
-                        RealRecords.KNOWLEDGE, RealRecords.ASSESSOR.reach(), new Scales(RealRecords.KNOWLEDGE, record))
+                        RealRecords.KNOWLEDGE, RealRecords.ASSESSOR.reach(), Scales.of(RealRecords.KNOWLEDGE, record))
                 .urgency();
         Map<String, Integer> weights = new HashMap<>();
         urgency.raised()
@@ -196,7 +196,7 @@ class AssessmentLawsTest {
 
     @Property(tries = 150)
     void nothingIsOfferedThatIsToBeAvoided(@ForAll("records") PatientRecord record) {
-        Scales scales = new Scales(RealRecords.KNOWLEDGE, record);
+        Scales scales = Scales.of(RealRecords.KNOWLEDGE, record);
         for (Assessment.Offer<Entry.Treatment> offer : assess(record).options()) {
             if (offer.offered() != Assessment.Offered.NO) {
                 assertThat(offer.entry().avoidWhen())
@@ -219,7 +219,7 @@ class AssessmentLawsTest {
             @ForAll("allRecords") PatientRecord some, @ForAll boolean declared) {
         Set<Coverage> coverage = declared ? Set.of(new Coverage(ConceptKind.DRUG, "law")) : Set.of();
         PatientRecord record = new PatientRecord(some.facts(), some.birth(), some.sex(), coverage, some.asOf());
-        Explainer explainer = new Scales(RealRecords.KNOWLEDGE, record).explainer();
+        Explainer explainer = Scales.of(RealRecords.KNOWLEDGE, record).explainer();
         Assessment assessment = assess(record);
         for (Weighed cause : assessment.causes()) {
             Stream.concat(cause.supporting().stream(), cause.opposing().stream())
@@ -237,7 +237,7 @@ class AssessmentLawsTest {
     }
 
     private static Map<String, Standing> decided(PatientRecord record) {
-        Scales scales = new Scales(RealRecords.KNOWLEDGE, record);
+        Scales scales = Scales.of(RealRecords.KNOWLEDGE, record);
         Map<String, Standing> decided = new HashMap<>();
         for (Entry.Recognisable entry : RealRecords.KNOWLEDGE.entries(Entry.Recognisable.class)) {
             Standing standing = scales.of(entry.id());

@@ -48,7 +48,7 @@ class DoubtTest {
                 "black; -black | false",
             })
     void aRecordWithoutDoubtIsReadOnce(String facts, boolean again) {
-        Scales scales = new Scales(Tiny.KNOWLEDGE, Tiny.record(facts));
+        Scales scales = Scales.of(Tiny.KNOWLEDGE, Tiny.record(facts));
         assertThat(scales.withDoubtAsPresent() != scales.evaluation()).isEqualTo(again);
         assertThat(scales.withDoubtAsPresent()).isSameAs(scales.withDoubtAsPresent());
     }

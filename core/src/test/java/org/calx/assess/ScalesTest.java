@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScalesTest {
 
     private static Scales scales(String facts) {
-        return new Scales(Tiny.KNOWLEDGE, Tiny.record(facts == null ? "" : facts));
+        return Scales.of(Tiny.KNOWLEDGE, Tiny.record(facts == null ? "" : facts));
     }
 
     private static Weighed weigh(String facts, String entry) {

@@ -24,6 +24,7 @@ import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
 import org.calx.record.Side;
 import org.calx.words.Given.Alarm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a person must be told to look out for: the answers to open danger questions, by the most urgent red flag that
@@ -33,6 +34,10 @@ public final class Alarms {
     private final Knowledge knowledge;
     private final Answers answers;
     private final Supposition supposition;
+    private volatile @Nullable Watch watch;
+
+    /** What to watch for on a day. */
+    private record Watch(LocalDate day, List<Alarm> alarms) {}
 
     public Alarms(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -60,6 +65,15 @@ public final class Alarms {
 
     /** Of every danger question that stands by itself what would be urgent if it came to be true, for whoever it is. */
     public List<Alarm> watch(LocalDate day) {
+        Watch known = watch;
+        if (known == null || !known.day().equals(day)) {
+            known = new Watch(day, watchOn(day));
+            watch = known;
+        }
+        return known.alarms();
+    }
+
+    private List<Alarm> watchOn(LocalDate day) {
         PatientRecord nobody = PatientRecord.empty(day);
         Lesion lesion = new Lesion("lesion-1", Side.NOT_STATED);
         List<Entry.RedFlag> flags = knowledge.entries(Entry.RedFlag.class);
@@ -73,7 +87,7 @@ public final class Alarms {
                 .filter(a -> a.level().compareTo(Level.WITHIN_DAYS) >= 0 && !alarms.contains(a))
                 .forEach(alarms::add);
         alarms.sort(Comparator.comparing(Alarm::level).reversed());
-        return alarms;
+        return List.copyOf(alarms);
     }
 
     /**

@@ -49,11 +49,12 @@ public final class Turns {
         Level now = assessor.assess(record).urgency().level();
         Map<String, Turn> turns = new LinkedHashMap<>();
         for (Change change : new Changes(assessor)
-                .of(record, c -> asking(questions, c).findAny().isPresent())) {
-            if (change.supposed() instanceof Value.Present) {
-                turn(questions, change, now)
-                        .ifPresent(t -> turns.merge(t.question().id(), t, (a, b) -> MOST.compare(b, a) < 0 ? b : a));
-            }
+                .of(
+                        record,
+                        (concept, supposed) -> supposed instanceof Value.Present
+                                && asking(questions, concept).findAny().isPresent())) {
+            turn(questions, change, now)
+                    .ifPresent(t -> turns.merge(t.question().id(), t, (a, b) -> MOST.compare(b, a) < 0 ? b : a));
         }
         List<Turn> sorted = new ArrayList<>(turns.values());
         sorted.sort(MOST.thenComparing(t -> t.question().rank()));

@@ -71,7 +71,7 @@ final class Browser {
         for (int i = 0; i < MOST_REDIRECTS; i++) {
             long start = System.nanoTime();
             HttpResponse<byte[]> response = ask(to(at).GET().build());
-            figures.get(System.nanoTime() - start);
+            figures.get(at, System.nanoTime() - start);
             if (response.statusCode() != SEE_OTHER) {
                 return page(response);
             }

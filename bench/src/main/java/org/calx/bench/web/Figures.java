@@ -1,6 +1,7 @@
 package org.calx.bench.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +9,12 @@ import java.util.TreeMap;
 /** What was measured, by all people together. */
 final class Figures {
     private static final double MILLION = 1e6;
+    private static final int SLOWEST = 5;
 
     private final Clocked steps = new Clocked("a step: form sent to next page");
     private final Clocked gets = new Clocked("GET alone");
     private final Clocked posts = new Clocked("POST alone");
+    private final Map<String, Clocked> pages = new TreeMap<>();
     private final Map<String, Integer> largest = new TreeMap<>();
     private final Map<String, Integer> errors = new TreeMap<>();
     private int interviews;
@@ -57,8 +60,18 @@ final class Figures {
         steps.add(nanos);
     }
 
-    void get(long nanos) {
+    /** A page or a part of one came from this path. */
+    void get(String path, long nanos) {
         gets.add(nanos);
+        page(path).add(nanos);
+    }
+
+    private synchronized Clocked page(String path) {
+        return pages.computeIfAbsent(alike(path), Clocked::new);
+    }
+
+    private static String alike(String path) {
+        return path.replaceAll("[0-9]+", "N");
     }
 
     void post(long nanos) {
@@ -66,7 +79,7 @@ final class Figures {
     }
 
     synchronized void size(String path, int bytes) {
-        largest.merge(path.replaceAll("[0-9]+", "N"), bytes, Math::max);
+        largest.merge(alike(path), bytes, Math::max);
     }
 
     synchronized void interview() {
@@ -106,6 +119,10 @@ final class Figures {
         for (Clocked clocked : new Clocked[] {steps, gets, posts}) {
             out.append(clocked.line()).append('\n');
         }
+        pages.values().stream()
+                .sorted(Comparator.comparing((Clocked c) -> c.percentile(0.99)).reversed())
+                .limit(SLOWEST)
+                .forEach(c -> out.append(c.line()).append('\n'));
         out.append("interviews to their end: ").append(interviews);
         out.append(", pages asked again for a mistake: ").append(askedAgain);
         out.append(", errors: ").append(errors()).append(errors.isEmpty() ? "" : " " + errors);

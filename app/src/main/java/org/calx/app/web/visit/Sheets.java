@@ -1,5 +1,7 @@
 package org.calx.app.web.visit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,10 +25,11 @@ public final class Sheets {
             List.of("danger-first", "age", "size"), //
             List.of("known-first", "past-first", "tests-first"));
 
-    private final Knowledge knowledge;
+    /** The lists that can stand under the options of a question, by its id. */
+    private final Map<String, List<Question>> details;
 
     public Sheets(Knowledge knowledge) {
-        this.knowledge = knowledge;
+        details = knowledge.questions().stream().filter(Sheets::isDetail).collect(groupingBy(Sheets::parent));
     }
 
     /** The page to show now; empty when the interview is over. */
@@ -89,8 +92,7 @@ public final class Sheets {
     }
 
     private List<Turn> details(Interview interview, Question question, String lesion) {
-        return knowledge.questions().stream()
-                .filter(q -> isDetail(q) && parent(q).equals(question.id()))
+        return details.getOrDefault(question.id(), List.of()).stream()
                 .map(q -> interview.turn(q, lesion))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Answer;
 import org.calx.assess.Asker;
+import org.calx.assess.Assessment;
 import org.calx.assess.Explain;
 import org.calx.assess.Interview;
 import org.calx.assess.Urgency;
@@ -39,8 +40,10 @@ public final class Visit {
     private final Interview interview;
     private Set<String> told;
     private final Map<String, List<Place>> places;
+    private @Nullable Assessment assessment;
     private @Nullable Answered answered;
     private Interview.@Nullable Due due;
+    private @Nullable List<Sheet> sheets;
 
     /**
      * Someone's own words.
@@ -99,7 +102,7 @@ public final class Visit {
 
     /** The questions worth asking now, best first. */
     public List<Asker.Next> next() {
-        return answered().next();
+        return dueNow().next();
     }
 
     /** All answers so far, each with the lump that it is about. */
@@ -108,8 +111,11 @@ public final class Visit {
     }
 
     /** The pages that were answered, in their order. */
-    public List<Sheet> sheets() {
-        return new Sheets(guide.knowledge()).answered(interview);
+    public synchronized List<Sheet> sheets() {
+        if (sheets == null) {
+            sheets = new Sheets(guide.knowledge()).answered(interview);
+        }
+        return sheets;
     }
 
     /** The page to answer now; empty when there is nothing more to ask. */
@@ -194,9 +200,7 @@ public final class Visit {
 
     /** The dangers that are raised now, most urgent first. */
     public List<Entry.RedFlag> raised() {
-        return answered().assessment().urgency().raised().stream()
-                .map(Urgency.Flag::flag)
-                .toList();
+        return assessment().urgency().raised().stream().map(Urgency.Flag::flag).toList();
     }
 
     /** The visit after they went on from a page that showed these dangers. @param shown ids of red flags */
@@ -206,13 +210,13 @@ public final class Visit {
                 .filter(f -> shown.contains(f) || told.contains(f))
                 .collect(Collectors.toSet());
         Visit after = new Visit(guide, day, words, interview, now, places);
-        after.answered = answered();
+        after.assessment = assessment();
         return after;
     }
 
     /** What was told and still holds, so that a danger that was corrected is told again if it comes back. */
     private synchronized Set<String> stillTold() {
-        if (answered == null || told.isEmpty()) {
+        if (assessment == null || told.isEmpty()) {
             return told;
         }
         return raised().stream().map(f -> f.head().id()).filter(told::contains).collect(Collectors.toSet());
@@ -221,8 +225,10 @@ public final class Visit {
     /** Lets go of what can be worked out again from the answers, while nobody uses the visit. */
     synchronized void rest() {
         told = stillTold();
+        assessment = null;
         answered = null;
         due = null;
+        sheets = null;
     }
 
     /**
@@ -238,19 +244,25 @@ public final class Visit {
                 .anyMatch(f -> f.level().compareTo(level) > 0 || f.level() == Level.EMERGENCY);
     }
 
+    /** The engine's assessment so far. */
+    private synchronized Assessment assessment() {
+        if (assessment == null) {
+            assessment = guide.assessor().assess(record());
+        }
+        return assessment;
+    }
+
     /** The answer so far. */
     public synchronized Answered answered() {
         if (answered == null) {
-            PatientRecord record = record();
-            var assessment = guide.assessor().assess(record);
             List<Asker.Next> next = dueNow().next();
             answered = new Answered(
                     "",
                     "",
-                    assessment,
+                    assessment(),
                     words.phrases(),
                     next,
-                    new Alarms(guide.knowledge()).of(record, assessment.urgency(), undecided(next)),
+                    new Alarms(guide.knowledge()).of(record(), assessment().urgency(), undecided(next)),
                     Guide.programVersion());
         }
         return answered;
