@@ -3,12 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { SCHEMES, SIZES, close, visitor } from './lib/browser.js';
 import { longestOfEach, sitePages } from './lib/pages.js';
 import { patients } from './lib/patients.js';
+import { afterResult, eachState } from './lib/states.js';
 import { interview } from './lib/walk.js';
 
 const [folder = 'screenshots', ...only] = process.argv.slice(2);
 const IN_DANGER = 'cal-penile-53m';
 const CALM = 'dys-morphea-54m-shoulder';
-const WORDS = 'I have a hard white bump on my finger. It is chalky and it hurts. I have no fever. My aunt grows roses.';
 
 const taken = [];
 
@@ -20,12 +20,13 @@ async function take(page, name) {
   if (only.length && !only.some((part) => name.includes(part))) {
     return;
   }
+  const again = taken.filter((one) => one.name === name).length;
   const files = [];
   for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      const file = `${fileName(name)}-${size.width}-${colorScheme}.png`;
+      const file = `${fileName(name)}${again ? `-${again + 1}` : ''}-${size.width}-${colorScheme}.png`;
       await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled' });
       files.push(file);
     }
@@ -36,57 +37,17 @@ async function take(page, name) {
   process.stderr.write(`screenshots: ${name}\n`);
 }
 
-// An empty form brings the page back with what is missing.
-async function unanswered(page) {
-  await page.locator('main button[name=answer][value=these]').first().click();
-  await take(page, 'error nothing chosen');
-}
-
 async function wholeInterview(all, id, atEnd) {
   const person = await visitor();
-  let failing = true;
   await interview(person.page, all.get(id), {
     seen: async (page, kind) => {
       if (kind !== 'start') {
         await take(page, `${id} ${kind}`);
       }
-      if (failing && kind.startsWith('question')) {
-        failing = false;
-        await unanswered(page);
-      }
     },
   });
   await atEnd(person.page);
   await person.close();
-}
-
-async function afterResult(page) {
-  for (const path of ['/result/whole', '/result/changes', '/check/answers', '/doctor', '/keep']) {
-    await page.goto(path);
-    await take(page, path);
-  }
-}
-
-async function forms(page) {
-  await page.goto('/check');
-  await page.locator('#words').fill(WORDS);
-  await page.locator('main button[name=answer][value=none]').first().click();
-  await page.waitForURL('**/check/words');
-  await take(page, 'own words');
-  await page.goto('/home-care');
-  await page.locator('#what').fill('vinegar');
-  await page.locator('#take').fill('warfarin');
-  await page.locator('main form.home-care > button').click();
-  await page.waitForLoadState();
-  await take(page, 'home care which one');
-  await page.locator('main form.home-care button[name=remedy]').first().click();
-  await page.waitForLoadState();
-  await take(page, 'home care verdict');
-  await page.goto('/search');
-  await page.locator('#find').last().fill('chalky bumps on my fingers');
-  await page.locator('main .search-box button').click();
-  await page.waitForLoadState();
-  await take(page, 'search results');
 }
 
 const index = () => `<!doctype html>
@@ -107,11 +68,11 @@ try {
     await guest.page.goto(path);
     await take(guest.page, path);
   }
-  await forms(guest.page);
+  await eachState(guest.page, take);
   await guest.close();
   const all = await patients();
   await wholeInterview(all, IN_DANGER, async () => {});
-  await wholeInterview(all, CALM, afterResult);
+  await wholeInterview(all, CALM, (page) => afterResult(page, take));
 } catch (error) {
   failed = true;
   console.error(`screenshots: ${error.message}`);

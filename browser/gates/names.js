@@ -27,14 +27,44 @@ export async function names(page, name) {
     }
     return found;
   });
-  // The tree that a screen reader and speech control are given, against what is painted.
-  for (const role of ['button', 'link', 'checkbox']) {
-    for (const control of await page.locator('main').getByRole(role).all()) {
-      const seen = await control.evaluate((e) => (e.labels?.[0] ?? e).innerText.replace(/\s+/g, ' ').trim());
-      if (seen && !(await page.locator('main').getByRole(role, { name: seen }).count())) {
-        faults.push(`no ${role} in the tree is called "${seen}"`);
+  faults.push(...(await page.evaluate(unnamed, await tree(page))));
+  return faults.map((fault) => `${name}, names: ${fault}`);
+}
+
+// The names of the tree that a screen reader and speech control are given, by role.
+async function tree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const named = { button: [], link: [], checkbox: [] };
+  for (const { ignored, role, name } of nodes) {
+    if (!ignored) {
+      named[role?.value]?.push(name?.value ?? '');
+    }
+  }
+  return named;
+}
+
+// In the page: each control of the main part against that tree.
+function unnamed(named) {
+  const one = (text) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const kinds = {
+    button: 'button, [role=button]',
+    link: 'a[href]:not([role])',
+    checkbox: 'input[type=checkbox]',
+  };
+  const found = [];
+  for (const [role, selector] of Object.entries(kinds)) {
+    const names = new Set(named[role].map(one));
+    for (const control of document.querySelectorAll(`main :is(${selector})`)) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg')) {
+        continue;
+      }
+      const seen = one((control.labels?.[0] ?? control).innerText);
+      if (seen && !names.has(seen) && ![...names].some((name) => name.includes(seen))) {
+        found.push(`no ${role} in the tree is called "${seen}"`);
       }
     }
   }
-  return faults.map((fault) => `${name}, names: ${fault}`);
+  return found;
 }
