@@ -57,7 +57,7 @@ function unnamed(named) {
   for (const [role, selector] of Object.entries(kinds)) {
     const names = new Set(named[role].map(one));
     for (const control of document.querySelectorAll(`main :is(${selector})`)) {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg')) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg, [aria-hidden=true]')) {
         continue;
       }
       const seen = one((control.labels?.[0] ?? control).innerText);

@@ -33,7 +33,7 @@ function sendOnce() {
   });
 }
 
-/** A region of a map ticks its entry in the list, and shows whether the entry is ticked. */
+/** Of the maps one is shown. A region of it ticks its entry in the list, and shows whether the entry is ticked. */
 function linkMaps() {
   const maps = document.querySelector(".maps");
   if (!maps) return;
@@ -47,7 +47,8 @@ function linkMaps() {
   const tick = (region) => {
     const box = entry(region);
     if (!box) {
-      openHand(maps, region.dataset.side);
+      // The hand on the map of the body leads to the map of that hand.
+      showMap(`hand-${region.dataset.side}-palm`);
       return;
     }
     box.checked = !box.checked;
@@ -56,7 +57,13 @@ function linkMaps() {
     if (option && option !== box) option.checked = places > 0;
     show();
   };
+  const showMap = (name) => {
+    for (const map of maps.querySelectorAll("[data-map]")) map.hidden = map.dataset.map !== name;
+    for (const named of maps.querySelectorAll("[data-shows]")) named.classList.toggle("shown", named.dataset.shows === name);
+  };
   maps.addEventListener("click", (event) => {
+    const named = event.target.closest("[data-shows]");
+    if (named) showMap(named.dataset.shows);
     const region = event.target.closest("[data-place]");
     if (region) tick(region);
   });
@@ -66,17 +73,8 @@ function linkMaps() {
     show();
   });
   maps.hidden = false;
-  maps.querySelector("details").open = true;
+  showMap(maps.querySelector("[data-map]").dataset.map);
   show();
-}
-
-/** The hand on the map of the body leads to the map of that hand. */
-function openHand(maps, side) {
-  const hand = maps.querySelector(`[data-map="hand-${side}-palm"]`);
-  if (hand) {
-    hand.open = true;
-    hand.scrollIntoView();
-  }
 }
 
 /** What is wrong with a form is read out first. */
