@@ -31,6 +31,10 @@ export async function close() {
   server = undefined;
 }
 
+const sentTo = new WeakMap();
+
+/** Whether the page is what came back for a form, and not one that an address leads to. */
+export const isAnswerToForm = (page) => sentTo.get(page) === 'POST';
 
 // A visitor with cookies of their own; close() fails if anything was amiss.
 export async function visitor(options = {}) {
@@ -49,6 +53,11 @@ export async function visitor(options = {}) {
   });
   context.on('weberror', (error) => amiss.push(`the script fails: ${error.error()}`));
   const page = await context.newPage();
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) {
+      sentTo.set(page, request.method());
+    }
+  });
   return {
     page,
     context,
