@@ -18,6 +18,7 @@ import org.calx.intake.PatientReading;
 import org.calx.knowledge.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -31,12 +32,18 @@ class UnseenCasesTest {
      * Known under-triage, each with its reason in cases/README.md. The answer must still say that it could be an
      * emergency. A gap that is closed must be taken off this list.
      */
-    private static final Set<String> GAPS = Set.of("w-32", "w-67", "s-09", "s-w-09", "s-w-24");
+    private static final Set<String> GAPS = Set.of("w-32", "w-67", "s-09", "s-w-09", "s-w-24", "t-w-005", "t-w-026");
 
     private record Answer(String id, Level level, Level couldBe, Level least, Level most) {}
 
     @ParameterizedTest
-    @CsvSource({"notes.jsonl, 0.95", "own-words.jsonl, 0.88", "second-notes.jsonl, 0.95", "second-own-words.jsonl, 0.95"
+    @CsvSource({
+        "notes.jsonl, 0.95",
+        "own-words.jsonl, 0.88",
+        "second-notes.jsonl, 0.95",
+        "second-own-words.jsonl, 0.95",
+        "third-own-words.jsonl, 0.98",
+        "held-own-words.jsonl, 0.95"
     })
     void noDangerIsUnderTriagedAndFewAlarmsAreFalse(String file, double noOverTriage) throws IOException {
         List<Answer> answers = answers(file);
@@ -52,6 +59,42 @@ class UnseenCasesTest {
         assertThat((double) held / answers.size())
                 .as("no over-triage in " + file)
                 .isGreaterThanOrEqualTo(noOverTriage);
+    }
+
+    /** What is denied plainly is offered as denied; what is hoped, guessed, asked or told by others is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"third-own-words.jsonl", "held-own-words.jsonl"})
+    void onlyPlainDenialsAreDenials(String file) throws IOException {
+        int looked = 0;
+        for (Map<?, ?> entry : entries(file)) {
+            List<String> denied = GUIDE.ownWords(String.valueOf(entry.get("text"))).denied().stream()
+                    .map(f -> f.concept().value())
+                    .toList();
+            if (entry.get("denies") instanceof List<?> wanted) {
+                looked++;
+                assertThat(denied).as(String.valueOf(entry)).containsAll(strings(wanted));
+            }
+            if (entry.get("leaves_open") instanceof List<?> open) {
+                looked++;
+                assertThat(denied)
+                        .as(String.valueOf(entry))
+                        .noneMatch(d -> open.isEmpty() || strings(open).contains(d));
+            }
+        }
+        assertThat(looked).isGreaterThan(5);
+    }
+
+    private static List<String> strings(List<?> all) {
+        return all.stream().map(String::valueOf).toList();
+    }
+
+    private static List<Map<?, ?>> entries(String file) throws IOException {
+        Load load = new Load(LoadSettings.builder().build());
+        List<Map<?, ?>> entries = new ArrayList<>();
+        for (String line : Files.readString(FOLDER.resolve(file)).split("\n")) {
+            entries.add((Map<?, ?>) load.loadFromString(line));
+        }
+        return entries;
     }
 
     private static List<Answer> answers(String file) throws IOException {

@@ -3,6 +3,7 @@ package org.calx.intake.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.calx.record.ConceptKind;
 
 /**
  * Finds out whether a text is written for a relative: "my son has hard lumps on his heels". It is, if a sign of the skin
@@ -12,6 +13,10 @@ import java.util.Set;
 final class Carers {
     private static final Set<String> SELF = Set.of(
             "have", "am", "had", "was", "feel", "felt", "get", "got", "take", "suffer", "cant", "hurt", "noticed");
+
+    /** Words that stand for a name, so that "mum is confused" needs no "my". */
+    private static final Set<String> KIN =
+            Set.of("mum", "mom", "dad", "grandma", "grandpa", "son", "daughter", "aunt", "uncle");
 
     private final Context context;
     private final LesionWords words;
@@ -35,12 +40,26 @@ final class Carers {
     private boolean sign(Reading reading, Mention m) {
         int mark = reading.mark(m.from());
         boolean said = (mark & Mark.FAMILY) != 0 && (mark & (Mark.DENIED | Mark.IF | Mark.PAST | Mark.HISTORY)) == 0;
-        return said && m.concepts().stream().anyMatch(words::ofLesionFinding);
+        return said
+                && !isOfThePast(reading.tokens(), m.from())
+                && m.concepts().stream()
+                        .anyMatch(c -> words.ofLesionFinding(c) || c.danger() && c.kind() == ConceptKind.FINDING);
+    }
+
+    /** "Dad had a fit" tells of the past, "dad just had a fit" does not. */
+    private static boolean isOfThePast(Tokens text, int at) {
+        for (int i = at; i >= Math.max(0, at - 2); i--) {
+            if (text.is(i, "had")) {
+                return !text.is(i - 1, "just") && !text.is(i - 1, "has");
+            }
+        }
+        return false;
     }
 
     private static boolean mine(Tokens text, String relative) {
         for (int i = 0; i < text.size(); i++) {
-            if (text.is(i, relative) && (text.is(i - 1, "my") || text.is(i - 2, "my"))) {
+            boolean byName = KIN.contains(relative) && !text.isWord(i - 1);
+            if (text.is(i, relative) && (byName || text.is(i - 1, "my") || text.is(i - 2, "my"))) {
                 return true;
             }
         }
@@ -56,8 +75,13 @@ final class Carers {
             }
         }
         return mentions.stream()
-                .anyMatch(m -> (text.is(m.from() - 1, "my") || text.is(m.from() - 2, "my"))
+                .anyMatch(m -> (text.is(m.from() - 1, "my")
+                                || text.is(m.from() - 2, "my") && !isRelative(reading, m.from() - 1))
                         && m.concepts().stream().anyMatch(words::ofLesion));
+    }
+
+    private static boolean isRelative(Reading reading, int token) {
+        return (reading.mark(token) & Mark.FAMILY) != 0 && (reading.mark(token) & Mark.TRIGGER) != 0;
     }
 
     private void unmark(Reading reading, String relative) {

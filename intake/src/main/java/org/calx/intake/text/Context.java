@@ -27,7 +27,15 @@ final class Context {
      *
      * @param relative the relative it is about, or empty
      */
-    record Status(boolean denied, boolean doubted, Time time, Optional<String> relative, boolean somebodyElse) {}
+    record Status(boolean denied, boolean doubted, Time time, Optional<String> relative, boolean somebodyElse) {
+        /** Of despair: "I think about ending it" and "what if I ended it" are what is to be told, not doubt of it. */
+        Status ofThoughts() {
+            boolean thought = doubted || time == Time.IMAGINED || time == Time.PLANNED;
+            return thought
+                    ? new Status(denied, false, time == Time.PAST ? Time.PAST : Time.NOW, relative, somebodyElse)
+                    : this;
+        }
+    }
 
     /** How many tokens back a relative is named at most. */
     private static final int FAMILY_REACH = 60;

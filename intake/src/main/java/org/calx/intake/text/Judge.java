@@ -19,29 +19,38 @@ final class Judge {
     static final String DANGER_DENIED = "a denial in free text never rules a danger out; it needs an answer";
     private static final String IMAGINED = "feared, advised or imagined, not stated";
     private static final String SOMEBODY_ELSE = "about somebody else";
+    private static final String OF_A_PERSON = "said of a person, not of a lump";
     private static final String DENIED_TWICE = "denied twice; say plainly whether it is there";
     private static final String ALLERGY = "not tolerated, so not a medicine taken";
     private static final String NO_RESULT = "a test is named without a result";
 
     private static final String TWO_MEANINGS = "may mean a lump or a cancer; say plainly which of them there is not";
 
+    private static final ConceptId DESPAIR = ConceptId.of("suicidal-words");
     private static final ConceptId LUMP = ConceptId.of("lump");
     private static final Set<String> AMBIGUOUS = Set.of("tumor", "neoplasm", "growth");
 
     private final Context context;
 
-    Judge(Context context) {
+    private final Subjects subjects;
+
+    Judge(Context context, Subjects subjects) {
         this.context = context;
+        this.subjects = subjects;
     }
 
     /** One statement for each concept of the mention. */
     List<Statement> judge(Reading reading, Mention mention, Source source, Tense tense) {
         int at = first(reading, mention);
+        boolean ofPerson = subjects.isPersons(reading, mention);
         Status status = context.status(reading.tokens(), reading.marks(), at, at + 1);
+        Status ofThoughts = status.ofThoughts();
         boolean ago = mark(reading, mention, Mark.AGO);
         List<Statement> statements = new ArrayList<>(mention.concepts().size());
         for (Concept concept : mention.concepts()) {
-            statements.add(judge(reading, mention, concept, status, ago, source, tense));
+            Statement statement = judge(
+                    reading, mention, concept, concept.id().equals(DESPAIR) ? ofThoughts : status, ago, source, tense);
+            statements.add(ofPerson && statement.used() ? statement.setAside(OF_A_PERSON) : statement);
         }
         return statements;
     }

@@ -36,10 +36,12 @@ final class Measures {
     private final Concepts concepts;
     private final Units units;
     private final Sizes sizes = new Sizes();
+    private final Pressures pressures;
 
     Measures(Concepts concepts, Units units) {
         this.concepts = concepts;
         this.units = units;
+        pressures = new Pressures(concepts);
     }
 
     private static final Set<String> PERSONS = Set.of(
@@ -80,8 +82,10 @@ final class Measures {
             }
             int at = i;
             sex(text, at, to).ifPresent(found::add);
-            Optional<Mention> one =
-                    age(text, at, to).or(() -> painScore(text, at, to)).or(() -> size(text, at, to));
+            Optional<Mention> one = age(text, at, to)
+                    .or(() -> pressures.at(text, at, to))
+                    .or(() -> painScore(text, at, to))
+                    .or(() -> size(text, at, to));
             if (one.isEmpty()) {
                 Optional<Durations.Found> duration = Durations.at(text, at, to);
                 one = duration.flatMap(
@@ -135,6 +139,9 @@ final class Measures {
         if (!unit.isEmpty() && (text.is(at + 2, "old") || text.is(at + 2, "aged")) && at + 2 < limit) {
             return mention(i, at + 3, AGE, "age", new Quantity(number.get(), unit), Comparator.EXACTLY);
         }
+        if (unit.isEmpty() && isAgeOfAPerson(text, at)) {
+            return mention(i, at + 1, AGE, "age", new Quantity(number.get(), "a"), Comparator.EXACTLY);
+        }
         if (aged) {
             int end = unit.isEmpty() ? at + 1 : at + 2;
             return mention(
@@ -142,6 +149,23 @@ final class Measures {
         }
         return Optional.empty();
     }
+
+    /** "She's 9", "a boy of 7": a bare number after a person, with nothing after it that it could count. */
+    private static boolean isAgeOfAPerson(Tokens text, int at) {
+        boolean is = text.is(at - 1, "hes")
+                || text.is(at - 1, "shes")
+                || text.is(at - 1, "is") && (text.is(at - 2, "he") || text.is(at - 2, "she"));
+        boolean of = text.is(at - 1, "of") && text.isWord(at - 2) && CHILDREN.contains(text.key(at - 2));
+        boolean last = !text.isWord(at + 1) && !text.isNumber(at + 1) && !text.is(at + 1, '/') && !text.is(at + 1, '%')
+                || text.is(at + 1, "and")
+                || text.is(at + 1, "now")
+                || text.is(at + 1, "has")
+                || text.is(at + 1, "with");
+        return text.isNumber(at) && last && (is || of);
+    }
+
+    private static final Set<String> CHILDREN =
+            Set.of("boy", "girl", "lad", "lass", "son", "daughter", "child", "kid", "man", "woman");
 
     /** The letter of "45F" and "62M". */
     private Optional<Mention> sex(Tokens text, int number, int limit) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.calx.intake.lab.LabContext;
 import org.calx.intake.lab.LabPhrase;
 import org.calx.intake.text.Sentences.Span;
@@ -34,6 +33,7 @@ final class NarrativeReader {
     private final Parts parts;
     private final Attachment attachment;
     private final Carers carers;
+    private final PlainDenials denials = new PlainDenials();
 
     NarrativeReader(Concepts concepts, Reader reader, Context context, Judge judge, Pairs pairs, LesionWords words) {
         this.concepts = concepts;
@@ -52,7 +52,7 @@ final class NarrativeReader {
     /** A statement with the lesion it is about, whose side may still come. */
     private record Bound(Statement statement, Optional<LesionDraft> lesion) {}
 
-    private record Clause(Span span, List<Statement> statements, List<Bound> bound) {}
+    private record Clause(Span sentence, Span span, List<Statement> statements, List<Bound> bound) {}
 
     Recognised read(String text, String where, IntFunction<String> names, Set<ConceptKind> prefer) {
         LabContext labs = LabContext.ofPatient(Source.NARRATIVE, where);
@@ -68,7 +68,7 @@ final class NarrativeReader {
                 while (next < mentions.size() && mentions.get(next).from() < span.to()) {
                     statements(reading, mentions.get(next++), span, statements);
                 }
-                clauses.add(new Clause(span, statements, bind(reading, binder, span, statements)));
+                clauses.add(new Clause(sentence, span, statements, bind(reading, binder, span, statements)));
             }
         }
         Outcomes outcomes = new Outcomes(where, reading.tokens());
@@ -118,7 +118,7 @@ final class NarrativeReader {
             Judge.note(s.mention()).ifPresent(notes::add);
             String spoken =
                     reading.tokens().words(s.mention().from(), s.mention().to());
-            if (isDenialOfNow(reading, span, s)) {
+            if (denials.has(reading, clause.sentence(), span, s)) {
                 About about = one.lesion().map(LesionDraft::about).orElse(About.PATIENT);
                 outcomes.deny(s.fact(about, new Origin(Source.NARRATIVE, where, spoken)));
             }
@@ -151,15 +151,6 @@ final class NarrativeReader {
             String why = results.isEmpty() ? Outcomes.NOTHING_MEDICAL : "a result that could not be used";
             outcomes.setAside(span.from(), span.to(), why);
         }
-    }
-
-    /** Whether the writer denies a danger plainly, of today, and not only perhaps, as the last in "no fever, cough". */
-    private static boolean isDenialOfNow(Reading reading, Span span, Statement s) {
-        int other = Mark.PAST | Mark.AGO | Mark.HISTORY | Mark.IF | Mark.MAYBE | Mark.FAMILY | Mark.OTHER;
-        return s.setAside().equals(Judge.DANGER_DENIED)
-                && s.certainty() == Certainty.STATED
-                && (reading.mark(s.mention().from()) & Mark.LISTED) == 0
-                && IntStream.range(span.from(), span.to()).allMatch(i -> (reading.mark(i) & other) == 0);
     }
 
     /** Somebody may write for a relative who is the patient. */

@@ -30,6 +30,7 @@ final class Reader {
     private final Context context;
     private final LesionWords lesionWords;
     private final WordList passing = WordList.ofResource("passing-words.txt");
+    private final WordList things = WordList.ofResource("things.txt");
     private final Lazy<LooseDangers> dangers;
     private final Lazy<LabPhrases> labs;
     private final Lazy<ColourNames> colours = new Lazy<>(ColourNames::load);
@@ -234,6 +235,9 @@ final class Reader {
             last++;
         }
         for (int to = last; to > i; to--) {
+            if (text.isWord(to) && things.has(text.key(to))) {
+                continue;
+            }
             boolean meant = text.is(to, "patch") || text.is(to, "color") || turned(text, i - 1);
             Optional<Concept> colour =
                     colours.get().conceptOf(text.words(i, to), meant).flatMap(concepts::find);

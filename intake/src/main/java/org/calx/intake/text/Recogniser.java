@@ -24,7 +24,7 @@ public final class Recogniser {
         Context context = new Context();
         words = new LesionWords(concepts);
         Reader reader = new Reader(concepts, units, context, words);
-        Judge judge = new Judge(context);
+        Judge judge = new Judge(context, new Subjects(concepts, words));
         Pairs pairs = new Pairs(concepts);
         fields = new FieldReader(reader, judge, pairs, words);
         narratives = new NarrativeReader(concepts, reader, context, judge, pairs, words);

@@ -14,6 +14,35 @@ final class Scopes {
     /** How many tokens back from a denial inside a phrase the joint before that phrase is looked for. */
     private static final int NEAR = 8;
 
+    /** After these, "gone" means that it is there no more. */
+    private static final Set<String> AFTER_GONE = Set.of(
+            "away",
+            "now",
+            "completely",
+            "totally",
+            "entirely",
+            "since",
+            "again",
+            "and",
+            "but",
+            "so",
+            "after",
+            "with",
+            "without",
+            "by",
+            "on",
+            "in",
+            "at",
+            "for",
+            "from",
+            "though",
+            "already",
+            "too",
+            "then",
+            "when",
+            "i",
+            "we");
+
     private final Triggers triggers;
 
     Scopes(Triggers triggers) {
@@ -54,9 +83,9 @@ final class Scopes {
             if (mark == 0) {
                 continue;
             }
-            if (hit.trigger().backward()) {
+            if (hit.trigger().backward() && !goesOn(text, hit, to)) {
                 backward(text, marks, hits, at, from, mark);
-            } else {
+            } else if (!hit.trigger().backward()) {
                 forward(text, marks, hits, at, to, mark, breaks);
             }
         }
@@ -120,6 +149,15 @@ final class Scopes {
             }
         }
         return breaks;
+    }
+
+    /** "The lump has gone" is over; "the lump has gone red" is not. */
+    private static boolean goesOn(Tokens text, Hit hit, int to) {
+        return hit.trigger() == Trigger.PAST_AFTER
+                && text.is(hit.to() - 1, "gone")
+                && hit.to() < to
+                && text.isWord(hit.to())
+                && !AFTER_GONE.contains(text.key(hit.to()));
     }
 
     private static void backward(Tokens text, int[] marks, List<Hit> hits, int at, int from, int mark) {

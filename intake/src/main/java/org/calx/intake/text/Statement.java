@@ -24,6 +24,10 @@ record Statement(
         Optional<String> relative,
         String setAside) {
 
+    Statement setAside(String why) {
+        return new Statement(mention, concept, value, tense, certainty, relative, why);
+    }
+
     boolean used() {
         return setAside.isEmpty();
     }

@@ -23,6 +23,75 @@ class NarrativeTest {
         assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts);
     }
 
+    /** What grows is a lump, unless a person is the subject; what has a colour is skin, unless it is a thing. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            My aunt grows roses.                             | ''
+            my uncle keeps growing tomatoes                  | ''
+            the kids are growing up                          | ''
+            My lump grows.                                   | growing@1, lump@1
+            it keeps growing                                 | growing@1
+            She is growing a lump on her arm.                | growing@1, lump@1, site-upper-limb@1
+            black gloves on my hands                         | site-hand@1
+            """)
+    void whoeverGrowsIsNoLumpAndThingsAreNoSkin(String text, String facts) {
+        assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts == null ? "" : facts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            I have no fever.               | fever
+            no fever, no pus               | fever pus
+            I do not have a fever          | fever
+            Maybe no fever                 | ''
+            I hope I have no fever         | ''
+            I don't think I have a fever   | ''
+            No fever, I suppose.           | ''
+            he says he has no fever        | ''
+            No fever yesterday.            | ''
+            does no fever mean it is fine  | ''
+            No fever?                      | ''
+            No fever. I think it itches.   | fever
+            """)
+    void doubtDeniesNothing(String text, String denied) {
+        assertThat(Texts.narrative(text).denied().stream()
+                        .map(f -> f.concept().value())
+                        .collect(java.util.stream.Collectors.joining(" ")))
+                .isEqualTo(denied == null ? "" : denied);
+    }
+
+    /** A thought of death is what is to be told: neither "I think" nor "if" makes it doubtful. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I think about killing myself",
+                "maybe I should end it all",
+                "what if I ended my life",
+                "I am going to kill myself",
+                "some days I think what's the point of waking up"
+            })
+    void aThoughtOfDeathIsSaid(String text) {
+        assertThat(Texts.facts(Texts.narrative(text)))
+                .contains("suicidal-words")
+                .doesNotContain("?suicidal-words");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            mum is all confused today                        | confusion
+            dad just had a fit                               | seizure
+            My dad had a fit. I have a lump.                 | lump@1, seizure@dad
+            the lump has gone red                            | lump@1, red@1
+            the lump has gone                                | past lump@1
+            my blood pressure is 210 over 120                | very-high-blood-pressure
+            BP 198/100                                       | very-high-blood-pressure
+            my blood pressure is 130 over 80                 | ''
+            she is 9 and has a lump                          | age=9, lump@1
+            """)
+    void whatIsSaidOfOneWhoIsWrittenForIsSaidOfThePatient(String text, String facts) {
+        assertThat(Texts.facts(Texts.narrative(text))).isEqualTo(facts == null ? "" : facts);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Her mother had systemic sclerosis.               | systemic-sclerosis@mother
