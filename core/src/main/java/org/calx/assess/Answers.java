@@ -1,13 +1,16 @@
 package org.calx.assess;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.calx.knowledge.Knowledge;
 import org.calx.knowledge.Question;
+import org.calx.logic.SaidDangers;
 import org.calx.record.About;
 import org.calx.record.Certainty;
 import org.calx.record.Comparator;
@@ -17,6 +20,7 @@ import org.calx.record.Concepts;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
 import org.calx.record.Origin;
+import org.calx.record.PatientRecord;
 import org.calx.record.Quantity;
 import org.calx.record.Tense;
 import org.calx.record.Value;
@@ -60,6 +64,18 @@ public final class Answers {
             facts.add(number(question, number.number(), lesion, origin));
         }
         return facts;
+    }
+
+    /**
+     * What answers about several lesions mean together, as in an {@link Interview}.
+     *
+     * @param known what was known before
+     * @param given each answer with the lesion it is about; one question may have several
+     */
+    public List<Fact> facts(List<Fact> known, List<Map.Entry<Interview.Turn, Answer>> given, List<Lesion> lesions) {
+        PatientRecord before = PatientRecord.empty(LocalDate.EPOCH).with(known);
+        return SaidDangers.beforeDenied(knowledge.concepts(), new Pooled(this, before, lesions, given).all())
+                .facts();
     }
 
     private void addOption(List<Fact> facts, Question question, Question.Option option, Lesion lesion, Origin origin) {

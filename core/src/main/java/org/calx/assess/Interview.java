@@ -115,7 +115,8 @@ public final class Interview {
 
     /** What is known now: the start and what all answers mean. A danger that is both said and denied is said. */
     public PatientRecord record() {
-        return SaidDangers.beforeDenied(answers.concepts(), new Pooled(answers, start, lesions, given).all());
+        return SaidDangers.beforeDenied(
+                answers.concepts(), new Pooled(answers, start, lesions, given.entrySet()).all());
     }
 
     /** The questions worth asking now, best first; empty when the interview is over. */
@@ -125,7 +126,7 @@ public final class Interview {
 
     /** The questions worth asking now, of the first lesion that is not done. */
     public Due due() {
-        Pooled pooled = new Pooled(answers, start, lesions, given);
+        Pooled pooled = new Pooled(answers, start, lesions, given.entrySet());
         Lesion first = lesions.get(0);
         Due due = new Due(first, asker.next(pooled.of(first), asked(first)));
         for (int i = 1; i < lesions.size() && due.next().isEmpty(); i++) {

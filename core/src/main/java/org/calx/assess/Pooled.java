@@ -1,6 +1,7 @@
 package org.calx.assess;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,9 @@ final class Pooled {
     private final Answers answers;
     private final PatientRecord start;
     private final List<Lesion> lesions;
-    private final Map<Turn, Answer> given;
+    private final List<Map.Entry<Turn, Answer>> given;
 
-    Pooled(Answers answers, PatientRecord known, List<Lesion> lesions, Map<Turn, Answer> given) {
+    Pooled(Answers answers, PatientRecord known, List<Lesion> lesions, Collection<Map.Entry<Turn, Answer>> given) {
         this.answers = answers;
         this.lesions = new ArrayList<>();
         PatientRecord start = known;
@@ -39,28 +40,30 @@ final class Pooled {
             start = renamed(start, same);
         }
         this.start = start;
-        this.given = given;
+        this.given = List.copyOf(given);
     }
 
     /** What is known of everything. */
     PatientRecord all() {
         List<Fact> facts = new ArrayList<>();
         if (lesions.size() == 1) {
-            given.forEach((turn, answer) -> facts.addAll(answers.facts(turn.question(), answer, lesions.get(0))));
+            given.forEach(g -> facts.addAll(answers.facts(g.getKey().question(), g.getValue(), lesions.get(0))));
             return start.with(facts);
         }
         Map<ConceptId, Set<String>> denied = new HashMap<>();
-        given.forEach((turn, answer) -> {
+        given.forEach(g -> {
+            Turn turn = g.getKey();
             Lesion lesion = lesion(turn);
-            for (Fact fact : answers.facts(turn.question(), answer, lesion)) {
+            for (Fact fact : answers.facts(turn.question(), g.getValue(), lesion)) {
                 if (isLesionDenied(turn, fact)) {
                     denied.computeIfAbsent(fact.concept(), c -> new HashSet<>()).add(lesion.name());
                 }
             }
         });
-        given.forEach((turn, answer) -> {
+        given.forEach(g -> {
+            Turn turn = g.getKey();
             Lesion lesion = lesion(turn);
-            for (Fact fact : answers.facts(turn.question(), answer, lesion)) {
+            for (Fact fact : answers.facts(turn.question(), g.getValue(), lesion)) {
                 boolean ofSome = isLesionDenied(turn, fact)
                         && denied.getOrDefault(fact.concept(), Set.of()).size() < lesions.size();
                 if (ofSome) {
@@ -79,10 +82,11 @@ final class Pooled {
             return all();
         }
         List<Fact> facts = new ArrayList<>();
-        given.forEach((turn, answer) -> {
+        given.forEach(g -> {
+            Turn turn = g.getKey();
             Lesion lesion = lesion(turn);
             boolean own = turn.lesion().map(asked.name()::equals).orElse(true);
-            for (Fact fact : answers.facts(turn.question(), answer, lesion)) {
+            for (Fact fact : answers.facts(turn.question(), g.getValue(), lesion)) {
                 boolean ofAnother = !own && (fact.about() instanceof About.OfLesion || isLesionDenied(turn, fact));
                 if (!ofAnother && !isDeniedAgain(turn, fact)) {
                     facts.add(fact);

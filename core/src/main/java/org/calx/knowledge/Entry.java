@@ -140,7 +140,7 @@ public sealed interface Entry {
         }
     }
 
-    record Result(String ifResult, String means) {}
+    record Result(String ifResult, List<ConceptId> of, String means) {}
 
     record Treatment(
             Head head,

@@ -58,7 +58,7 @@ final class EntryReader {
                 n.texts("does-not-exclude"),
                 ConceptReader.ids(n, "reads"),
                 n.items("results").stream()
-                        .map(r -> new Entry.Result(r.text("if"), r.text("means")))
+                        .map(r -> new Entry.Result(r.text("if"), ConceptReader.ids(r, "of"), r.text("means")))
                         .toList());
     }
 

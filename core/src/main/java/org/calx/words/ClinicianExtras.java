@@ -1,10 +1,10 @@
 package org.calx.words;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,9 +59,20 @@ public final class ClinicianExtras {
             List<String> watch,
             List<Integer> notes) {}
 
-    /** The sentence to give the patient along. */
-    public String safetyNet(Assessment a) {
+    /** What to know of an answer that no longer counts, since its note is old. @param today on which it is read */
+    public Optional<String> old(Assessment a, LocalDate today) {
+        LocalDate end = Days.end(a.asOf(), a.urgency().expires());
+        return end.isBefore(today)
+                ? Optional.of(wording.text("note.old", a.asOf().toString(), end.toString()))
+                : Optional.empty();
+    }
+
+    /** The sentence to give the patient along. @param today on which it is read */
+    public String safetyNet(Assessment a, LocalDate today) {
         Wording person = Wording.of(Voice.PERSON);
+        if (old(a, today).isPresent()) {
+            return a.urgency().action().where() + " " + person.text("until.old");
+        }
         String until = new Days(person).until(a.asOf(), a.urgency().expires());
         return a.urgency().action().where() + " " + person.text("until.text", until);
     }
@@ -146,11 +157,9 @@ public final class ClinicianExtras {
     }
 
     private List<Point> meanings(Concept antibody) {
-        String name = antibody.name().replaceFirst("(?i)^anti-?", "").replaceFirst("(?i) antibod(y|ies)$", "");
         List<Point> meanings = knowledge.entries(Entry.Investigation.class).stream()
-                .filter(i -> i.reads().contains(antibody.id()))
                 .flatMap(i -> i.results().stream())
-                .filter(r -> r.ifResult().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .filter(r -> r.of().contains(antibody.id()))
                 .map(r -> Point.of(r.ifResult(), r.means()))
                 .distinct()
                 .toList();

@@ -124,8 +124,12 @@ final class Statements {
     }
 
     static Tree quantity(BigDecimal number, String unit) {
+        return unit(unit).with("value", number);
+    }
+
+    /** A quantity without its number. */
+    static Tree unit(String unit) {
         return new Tree()
-                .with("value", number)
                 .with("unit", unit)
                 .with("system", unit.isBlank() ? "" : UCUM)
                 .with("code", unit);

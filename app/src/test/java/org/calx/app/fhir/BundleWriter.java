@@ -1,6 +1,6 @@
 package org.calx.app.fhir;
 
-import static org.calx.app.fhir.Tree.object;
+import static org.calx.app.fhir.JsonTree.object;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class BundleWriter {
      */
     record Written(Map<String, Object> bundle, PatientRecord meant, List<Fact> unsaid) {
         byte[] bytes() {
-            return Tree.bytes(bundle);
+            return JsonTree.bytes(bundle);
         }
     }
 

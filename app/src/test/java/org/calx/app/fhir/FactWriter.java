@@ -1,6 +1,6 @@
 package org.calx.app.fhir;
 
-import static org.calx.app.fhir.Tree.object;
+import static org.calx.app.fhir.JsonTree.object;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

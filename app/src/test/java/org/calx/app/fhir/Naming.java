@@ -1,6 +1,6 @@
 package org.calx.app.fhir;
 
-import static org.calx.app.fhir.Tree.object;
+import static org.calx.app.fhir.JsonTree.object;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.http.ServerOptions;
 import org.calx.assess.Assessment;
@@ -110,6 +111,32 @@ class CliniciansTest {
         assertThat(antibody.substring(antibody.indexOf("<h2>Antibodies found")))
                 .contains("anticentromere present:", "pulmonary hypertension");
         assertThat(antibody).contains("<th scope=\"row\">", "n=16 (trial)", "Cancer risk");
+    }
+
+    @Test
+    void anAntibodyIsKnownByItsConceptAndNotByItsName() {
+        String page = pasted("{\"labs\": [{\"test\": \"anti-La\", \"value\": \"positive\"},"
+                + " {\"test\": \"anticardiolipin\", \"value\": \"positive\"}]}");
+        String found = page.substring(page.indexOf("<h2>Antibodies found"));
+
+        assertThat(found.substring(0, found.indexOf("</section>")))
+                .contains("Ro or La present:", "present, once:")
+                .doesNotContain("Scl-70");
+    }
+
+    @Test
+    void anOldNoteSaysThatItsAnswerNoLongerCounts() throws IOException {
+        String note = example("dialysis-painful-purple.json");
+        Pattern date = Pattern.compile("(\"as_of\"\\s*:\\s*\")[0-9-]+");
+        assertThat(date.matcher(note).find()).isTrue();
+
+        String old = pasted(date.matcher(note).replaceFirst("$12024-03-01"));
+        assertThat(old)
+                .contains("This note is of 2024-03-01.", "assess anew", "too old to count now")
+                .containsSubsequence("This note is of", "Safety net:");
+        assertThat(old.substring(old.indexOf("Safety net:"), old.indexOf("</p>", old.indexOf("Safety net:"))))
+                .doesNotContain("counts until");
+        assertThat(pasted(date.matcher(note).replaceFirst("$12026-11-22"))).doesNotContain("This note is of");
     }
 
     @Test

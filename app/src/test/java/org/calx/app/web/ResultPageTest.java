@@ -150,7 +150,7 @@ class ResultPageTest {
     @Test
     void everyStatementWithASourceOpensToIt() throws Exception {
         String page = main(get("/result", visit(Map.of())));
-        assertThat(Pattern.compile("<details class=\"source\">\\s*<summary>Source \\d")
+        assertThat(Pattern.compile("<details class=\"sources\">\\s*<summary>Source \\d")
                         .matcher(page)
                         .find())
                 .isTrue();

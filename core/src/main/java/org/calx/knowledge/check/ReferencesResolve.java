@@ -37,7 +37,8 @@ final class ReferencesResolve implements Check {
         Stream<Part> lists = CONCEPT_LISTS.stream().flatMap(key -> file.items(key).stream());
         Stream<Part> options = file.items("options").stream()
                 .flatMap(o -> OPTION_LISTS.stream().flatMap(key -> o.items(key).stream()));
-        return Stream.of(lists, options, file.find("asks").stream(), levels(file))
+        Stream<Part> results = file.items("results").stream().flatMap(r -> r.items("of").stream());
+        return Stream.of(lists, options, results, file.find("asks").stream(), levels(file))
                 .flatMap(s -> s);
     }
 

@@ -2,6 +2,7 @@ package org.calx.fhir.written;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -18,6 +19,9 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** HAPI's validator, which knows our own definitions in {@code docs/fhir} and no other extensions. */
 final class Validation {
@@ -26,22 +30,29 @@ final class Validation {
 
     private final FhirValidator validator;
 
-    /** @param more resources that it shall know besides */
-    Validation(byte[]... more) {
+    Validation() {
+        this(FhirContext.forR4Cached(), List.of());
+    }
+
+    /** A validator that holds responses to their questions too. */
+    static Validation withQuestions(byte[] questionnaire) {
         FhirContext context = FhirContext.forR4Cached();
+        return new Validation(context, List.of(new Questions(context, questionnaire)));
+    }
+
+    private Validation(FhirContext context, List<IValidationSupport> more) {
         PrePopulatedValidationSupport own = new PrePopulatedValidationSupport(context);
         for (byte[] definition : definitions()) {
             own.addResource(context.newJsonParser().parseResource(text(definition)));
         }
-        for (byte[] resource : more) {
-            own.addResource(context.newJsonParser().parseResource(text(resource)));
-        }
-        FhirInstanceValidator rules = new FhirInstanceValidator(new ValidationSupportChain(
+        ValidationSupportChain known = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(context),
                 own,
                 new SnapshotGeneratingValidationSupport(context),
                 new InMemoryTerminologyServerValidationSupport(context),
-                new CommonCodeSystemsTerminologyService(context)));
+                new CommonCodeSystemsTerminologyService(context));
+        more.forEach(known::addValidationSupport);
+        FhirInstanceValidator rules = new FhirInstanceValidator(known);
         rules.setAnyExtensionsAllowed(false);
         validator = context.newValidator().registerValidatorModule(rules);
     }
@@ -73,5 +84,27 @@ final class Validation {
 
     private static String text(byte[] resource) {
         return new String(resource, StandardCharsets.UTF_8);
+    }
+
+    /** Finds the questionnaire under its address, whatever its version. */
+    private static final class Questions implements IValidationSupport {
+        private final FhirContext context;
+        private final Questionnaire questionnaire;
+
+        Questions(FhirContext context, byte[] questionnaire) {
+            this.context = context;
+            this.questionnaire = context.newJsonParser().parseResource(Questionnaire.class, text(questionnaire));
+        }
+
+        @Override
+        public FhirContext getFhirContext() {
+            return context;
+        }
+
+        @Override
+        public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String address) {
+            boolean asked = type != null && type.isInstance(questionnaire) && address.startsWith(questionnaire.getUrl());
+            return asked ? type.cast(questionnaire) : null;
+        }
     }
 }

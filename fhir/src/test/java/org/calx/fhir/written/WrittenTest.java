@@ -13,20 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.calx.app.fhir.AnswersResource;
 import org.calx.app.fhir.DocumentBundle;
 import org.calx.app.guide.Guide;
-import org.calx.assess.Answer;
 import org.calx.assess.Assessment;
-import org.calx.assess.Interview;
 import org.calx.intake.PatientReading;
 import org.calx.intake.fhir.FhirReader;
-import org.calx.knowledge.Question;
 import org.calx.record.About;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
@@ -47,9 +42,6 @@ class WrittenTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final MathContext DIGITS = new MathContext(4);
     private static final Validation VALIDATION = new Validation();
-
-    /** Interviews in which every n-th question is answered with all options, or with yes. */
-    private static final List<Integer> STEPS = List.of(1, 2, 3);
 
     record Patient(String name, PatientRecord record, Assessment assessment) {
         @Override
@@ -159,41 +151,5 @@ class WrittenTest {
             return "lesion " + lesions.indexOf(of.lesion()) + " " + of.lesion().side();
         }
         return about instanceof About.Relative ? "relative" : "patient";
-    }
-
-    private static Interview interview(int step) {
-        Interview interview = Interview.start(GUIDE.assessor(), PatientRecord.empty(DAY));
-        for (int i = 0; i < 40 && !interview.next().isEmpty(); i++) {
-            Question question = interview.next().get(0).question();
-            interview = interview.answer(question, answer(question, i % step == 0));
-        }
-        return interview;
-    }
-
-    private static Answer answer(Question question, boolean agree) {
-        return switch (question.kind()) {
-            case NUMBER -> agree ? new Answer.Number(BigDecimal.TEN) : new Answer.NotSure();
-            case YES_NO -> agree ? new Answer.Yes() : new Answer.No();
-            case ONE_OF -> new Answer.Chosen(List.of(question.options().get(0).id()));
-            default -> {
-                if (!agree && question.none().isPresent()) {
-                    yield new Answer.None();
-                }
-                yield new Answer.Chosen(List.of(question.options().get(0).id()), true);
-            }
-        };
-    }
-
-    @Test
-    void hapiFindsNoErrorInAnswersAndReadBackTheyStateTheSame() throws IOException {
-        for (int step : STEPS) {
-            Interview interview = interview(step);
-            Map<Question, Answer> given = interview.given();
-            assertThat(given).isNotEmpty();
-            byte[] written = AnswersResource.of(given, GUIDE.knowledge().version(), true, NOW);
-
-            assertThat(VALIDATION.errors(written)).isEmpty();
-            assertThat(statements(read(written))).isEqualTo(statements(interview.record()));
-        }
     }
 }

@@ -60,6 +60,11 @@ final class Narratives {
                         .toList());
     }
 
+    /** Reads own words, whose lesions are the first, second and further ones of the person. */
+    Recognised ownWords(String words, String where) {
+        return read ? recogniser.narrative(words, where) : new Recognised(List.of(), List.of(), List.of(LEFT));
+    }
+
     private Known known(Text text) {
         Known before = known.get(text);
         if (before != null) {

@@ -1,6 +1,7 @@
 package org.calx.intake.fhir;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,23 @@ final class Notes {
         return narratives.read(text, where, where, Set.of()).facts().stream()
                 .filter(f -> !f.concept().equals(AGE))
                 .toList();
+    }
+
+    /**
+     * What someone's own words state. What they deny counts only where the person has confirmed it.
+     *
+     * @param chart takes the problems
+     */
+    List<Fact> ownWords(String text, String where, boolean confirmed, Chart chart) {
+        Recognised read = narratives.ownWords(text, where);
+        chart.add(List.copyOf(read.problems()));
+        List<Fact> facts = new ArrayList<>(read.facts());
+        if (confirmed) {
+            facts.addAll(read.denied());
+        } else {
+            facts.removeIf(f -> f.value() instanceof Value.Absent);
+        }
+        return facts;
     }
 
     /** Whether texts are read at all, so that they need to be decoded. */

@@ -20,19 +20,10 @@ import org.calx.record.Side;
 
 /**
  * Answers to the guide's own questions: the link id is the question, a code is an option, {@code yes}, {@code no},
- * {@code none}, {@code not-sure}, or {@code no-others}, which denies all options that are not chosen. They set what they
- * set in an interview, absents included.
+ * {@code none}, {@code not-sure}, or {@code no-others}, which denies all options that are not chosen. Each lump has a
+ * group. They set what they set in an interview, absents included.
  */
 final class OwnAnswers {
-    /** What the address of a questionnaire with these questions begins with. */
-    static final String QUESTIONNAIRE = "http://calx.org/fhir/Questionnaire/";
-
-    static final String YES = "yes";
-    static final String NO = "no";
-    static final String NONE = "none";
-    static final String NOT_SURE = "not-sure";
-    static final String NO_OTHERS = "no-others";
-
     /** "The lump" of the questions: the same in all answers, as in an interview. */
     private static final Lesion THE_LESION = new Lesion("lesion-1", Side.NOT_STATED);
 
@@ -44,30 +35,50 @@ final class OwnAnswers {
         answers = new Answers(knowledge);
     }
 
-    /** Reads the answers of one item; what fits no question or option is told. */
-    void read(Element item, Chart chart, Optional<LocalDate> day) {
-        Optional<Question> question = item.text("linkId").flatMap(knowledge::question);
-        if (question.isEmpty()) {
-            if (item.has("answer")) {
-                malformed(item, "linkId", "'" + item.text("linkId", "") + "' is no question of this guide");
-            }
-            return;
-        }
-        for (Answer answer : answers(question.get(), item)) {
-            for (Fact f : facts(question.get(), answer, item)) {
-                Origin origin = new Origin(
-                        Origin.Source.ANSWER, item.where(), f.origin().words());
-                chart.add(new Fact(f.concept(), f.value(), f.about(), f.tense(), f.certainty(), day, origin));
-            }
+    /** Reads a response; what fits no question or option is told. */
+    void read(Element response, Chart chart, Notes notes, Optional<LocalDate> day) {
+        OwnResponse read = new OwnResponse(this);
+        read.items(response, Optional.empty());
+        List<Fact> known = read.words()
+                .map(w -> notes.ownWords(w.text(), w.where(), w.confirmed(), chart))
+                .orElse(List.of());
+        List<Lesion> lumps = read.lumps().isEmpty() ? List.of(THE_LESION) : read.lumps();
+        for (Fact f : answers.facts(known, read.given(), lumps)) {
+            Origin origin =
+                    new Origin(f.origin().source(), read.where(f), f.origin().words());
+            chart.add(new Fact(
+                    f.concept(),
+                    f.value(),
+                    f.about(),
+                    f.tense(),
+                    f.certainty(),
+                    f.when().or(() -> day),
+                    origin));
         }
     }
 
-    private List<Fact> facts(Question question, Answer answer, Element item) {
+    Optional<Question> question(Element item) {
+        Optional<Question> question = item.text("linkId").flatMap(knowledge::question);
+        if (question.isEmpty() && item.has("answer")) {
+            malformed(item, "linkId", "'" + item.text("linkId", "") + "' is no question of this guide");
+        }
+        return question;
+    }
+
+    /** The answers of an item that its question takes. */
+    List<Answer> taken(Question question, Element item) {
+        return answers(question, item).stream()
+                .filter(a -> isTaken(question, a, item))
+                .toList();
+    }
+
+    private boolean isTaken(Question question, Answer answer, Element item) {
         try {
-            return answers.facts(question, answer, THE_LESION);
+            answers.facts(question, answer, THE_LESION);
+            return true;
         } catch (IllegalArgumentException e) {
             malformed(item, "answer", String.valueOf(e.getMessage()));
-            return List.of();
+            return false;
         }
     }
 
@@ -82,11 +93,11 @@ final class OwnAnswers {
             Optional<String> code = answer.child("valueCoding").flatMap(c -> c.text("code"));
             switch (code.orElse("")) {
                 case "" -> told(question, answer);
-                case YES -> read.add(new Answer.Yes());
-                case NO -> read.add(new Answer.No());
-                case NONE -> read.add(new Answer.None());
-                case NOT_SURE -> read.add(new Answer.NotSure());
-                case NO_OTHERS -> onlyThese = true;
+                case OwnItems.YES -> read.add(new Answer.Yes());
+                case OwnItems.NO -> read.add(new Answer.No());
+                case OwnItems.NONE -> read.add(new Answer.None());
+                case OwnItems.NOT_SURE -> read.add(new Answer.NotSure());
+                case OwnItems.NO_OTHERS -> onlyThese = true;
                 default -> option(question, code.orElseThrow(), answer, options);
             }
         }

@@ -44,26 +44,15 @@ final class QuestionnaireResponseReader implements ResourceReader {
             return;
         }
         Optional<FhirDates.Days> day = FhirDates.of(response, "authored");
-        boolean own = response.text("questionnaire", "").startsWith(OwnAnswers.QUESTIONNAIRE);
+        boolean own = response.text("questionnaire", "").startsWith(OwnItems.QUESTIONNAIRE);
         if (own && tools.answers().isPresent()) {
             Optional<LocalDate> on = day.map(d -> FhirDates.day(d, false, tools.asOf()));
-            own(response, chart, tools.answers().get(), on);
+            tools.answers().get().read(response, chart, tools.notes(), on);
             return;
         }
         OtherAnswers other = new OtherAnswers(tools, chart, day, response.where());
         response.children("item").forEach(item -> other.read(item, ""));
         other.done();
-    }
-
-    /** Answers may hold further items, and so may items. The parser bounds how deep. */
-    private static void own(Element holder, Chart chart, OwnAnswers answers, Optional<LocalDate> day) {
-        for (Element item : holder.children("item")) {
-            if (item.has("answer")) {
-                answers.read(item, chart, day);
-            }
-            own(item, chart, answers, day);
-            item.children("answer").forEach(a -> own(a, chart, answers, day));
-        }
     }
 
     /** The name of the field that holds an answer's value. */

@@ -46,7 +46,7 @@ class QuestionnaireResponseReaderTest {
     }
 
     private static String own(String question, String... answers) {
-        return "'status':'completed','questionnaire':'" + OwnAnswers.QUESTIONNAIRE
+        return "'status':'completed','questionnaire':'" + OwnItems.QUESTIONNAIRE
                 + "interview|1','item':[{'linkId':'group'," + "'item':[{'linkId':'" + question + "','answer':["
                 + String.join(",", answers) + "]}]}]";
     }

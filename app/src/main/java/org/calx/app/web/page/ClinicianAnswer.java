@@ -2,8 +2,10 @@ package org.calx.app.web.page;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
@@ -39,7 +41,8 @@ final class ClinicianAnswer {
         this.guide = guide;
     }
 
-    One of(PatientReading reading) {
+    /** @param today on which it is read, which may be long after the day of a note */
+    One of(PatientReading reading, LocalDate today) {
         PatientRecord record = reading.record();
         Assessment a = guide.assessor().assess(record, reading.problems());
         Answered answered = new Answered(
@@ -49,15 +52,17 @@ final class ClinicianAnswer {
         String sources = wording.text("section.footnotes");
         return new One(
                 extras.whole(record, a, false),
-                extras.safetyNet(a),
+                extras.old(a, today),
+                extras.safetyNet(a, today),
                 extras.treatments(a),
                 trees(record, a),
                 sources,
-                text(extras.whole(record, a, true), extras.safetyNet(a), sources));
+                text(extras.whole(record, a, true), extras.old(a, today), extras.safetyNet(a, today), sources));
     }
 
-    private static String text(Document whole, String safetyNet, String sources) {
+    private static String text(Document whole, Optional<String> old, String safetyNet, String sources) {
         List<String> closing = new ArrayList<>();
+        old.ifPresent(closing::add);
         closing.add(safetyNet);
         closing.addAll(whole.closing());
         StringWriter out = new StringWriter();

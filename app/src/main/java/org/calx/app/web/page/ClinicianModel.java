@@ -24,11 +24,13 @@ public record ClinicianModel(List<One> people, int left) {
     /**
      * The assessment of one patient.
      *
+     * @param old that the note is too old for its answer to count, if it is
      * @param report without its options, which are the treatments
      * @param text all of it, to be copied
      */
     public record One(
             Document report,
+            Optional<String> old,
             String safetyNet,
             List<ClinicianExtras.Row> treatments,
             List<TreeModel> trees,

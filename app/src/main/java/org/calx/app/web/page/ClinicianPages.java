@@ -72,8 +72,10 @@ final class ClinicianPages {
         if (unreadable.size() == people.size()) {
             return refused(caller, given, unreadable.get(0));
         }
-        List<ClinicianModel.One> shown =
-                people.stream().limit(PEOPLE).map(answer::of).toList();
+        List<ClinicianModel.One> shown = people.stream()
+                .limit(PEOPLE)
+                .map(p -> answer.of(p, desk.today()))
+                .toList();
         return caller.page(
                 "clinician-answer",
                 caller.frame("clinicians.answer.title"),

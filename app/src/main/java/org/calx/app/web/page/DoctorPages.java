@@ -2,9 +2,12 @@ package org.calx.app.web.page;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calx.app.answer.Answered;
 import org.calx.app.fhir.AnswersResource;
 import org.calx.app.fhir.DocumentBundle;
+import org.calx.app.fhir.InterviewAnswers;
+import org.calx.app.fhir.QuestionnaireResource;
 import org.calx.app.web.document.SheetPdf;
 import org.calx.app.web.document.SheetPdf.Paper;
 import org.calx.app.web.http.Request;
@@ -13,6 +16,7 @@ import org.calx.app.web.http.Routes;
 import org.calx.app.web.view.PlaceNames;
 import org.calx.app.web.visit.Visit;
 import org.calx.knowledge.Question;
+import org.calx.record.Lesion;
 import org.calx.words.DoctorPage;
 import org.calx.words.Document;
 import org.calx.words.Voice;
@@ -39,7 +43,8 @@ final class DoctorPages {
         routes.get("/doctor", this::page)
                 .get("/doctor.pdf", this::pdf)
                 .get("/doctor.fhir.json", this::document)
-                .get("/answers.fhir.json", this::answers);
+                .get("/answers.fhir.json", this::answers)
+                .get("/questions.fhir.json", this::questions);
     }
 
     private Response page(Request request) {
@@ -73,13 +78,27 @@ final class DoctorPages {
 
     private Response answers(Request request) {
         return of(desk.caller(request), v -> {
+            InterviewAnswers said = new InterviewAnswers(
+                    v.turns(),
+                    v.lumps(),
+                    v.lumps().stream().collect(Collectors.toMap(Lesion::name, l -> pointed.words(v, l))),
+                    v.words().text(),
+                    v.words().confirmed());
             byte[] answers = AnswersResource.of(
-                    v.given(),
-                    desk.guide().knowledge().version(),
+                    desk.guide().knowledge(),
+                    said,
                     v.next().isEmpty(),
                     desk.clock().instant());
             return download(FHIR, "calx-answers.fhir.json", answers);
         });
+    }
+
+    /** The questions alone, which are the same for everyone. */
+    private Response questions(Request request) {
+        return download(
+                FHIR,
+                "calx-questions.fhir.json",
+                QuestionnaireResource.of(desk.guide().knowledge()));
     }
 
     private Response of(Caller caller, Function<Visit, Response> answer) {

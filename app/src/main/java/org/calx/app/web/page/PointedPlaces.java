@@ -1,13 +1,12 @@
 package org.calx.app.web.page;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.calx.app.web.view.PlaceNames;
-import org.calx.app.web.visit.Place;
 import org.calx.app.web.visit.Visit;
 import org.calx.knowledge.Question;
 import org.calx.record.About;
 import org.calx.record.Fact;
+import org.calx.record.Lesion;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
 import org.calx.words.DoctorPage;
@@ -29,16 +28,20 @@ final class PointedPlaces {
         return record.onlyFacts(f -> false).with(facts);
     }
 
+    /** Where a lump is, as it was pointed at. */
+    List<String> words(Visit visit, Lesion lump) {
+        return visit.places(lump.name()).stream().map(names::of).toList();
+    }
+
     private Fact withWords(Fact fact, Visit visit) {
         if (!(fact.about() instanceof About.OfLesion of)
                 || !fact.origin().where().equals(where)) {
             return fact;
         }
-        List<Place> places = visit.places(of.lesion().name());
-        if (places.isEmpty()) {
+        String words = String.join("; ", words(visit, of.lesion()));
+        if (words.isEmpty()) {
             return fact;
         }
-        String words = places.stream().map(names::of).collect(Collectors.joining("; "));
         Origin pointed = new Origin(fact.origin().source(), DoctorPage.MAP, words);
         return new Fact(
                 fact.concept(), fact.value(), fact.about(), fact.tense(), fact.certainty(), fact.when(), pointed);

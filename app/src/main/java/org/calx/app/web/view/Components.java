@@ -18,7 +18,6 @@ public final class Components {
             "reveal",
             "search",
             "sheet",
-            "source",
             "sources",
             "trail");
 

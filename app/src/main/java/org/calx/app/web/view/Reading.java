@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.calx.words.Document;
-import org.calx.words.Document.Footnote;
 
 /**
  * A document as it is read on a page.
@@ -17,12 +16,11 @@ public record Reading(Frame frame, Document document, boolean unfolded, Function
     /** A way on from a point. */
     public record Further(String address, String words) {}
 
-    /** A source under the number by which the document names it. */
-    public record Source(int number, Footnote footnote) {}
-
-    public List<Source> sources(List<Integer> notes) {
+    /** The sources under these numbers of the document. */
+    public List<SourceLine> sources(List<Integer> notes) {
         return notes.stream()
-                .map(n -> new Source(n, document.footnotes().get(n - 1)))
+                .map(n -> document.footnotes().get(n - 1))
+                .map(f -> new SourceLine(f.text(), frame.say("result.source.read"), f.link(), ""))
                 .toList();
     }
 

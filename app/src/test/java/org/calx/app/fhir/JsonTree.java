@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, texts, numbers and truth values; small enough to put a resource together in one expression. */
-final class Tree {
+final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private Tree() {}
+    private JsonTree() {}
 
     /** An object of names and values in turn; a pair whose value is an empty text or list is left out. */
     static Map<String, Object> object(Object... namesAndValues) {
