@@ -28,6 +28,7 @@ public final class Assets {
     /** Parts of the one style sheet, in order; then those of the components. */
     private static final List<String> STYLES = List.of(
             "style/base.css", //
+            "style/form.css",
             "style/drawing.css",
             "style/page.css",
             "style/page-check.css",
