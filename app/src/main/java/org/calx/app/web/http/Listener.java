@@ -2,6 +2,7 @@ package org.calx.app.web.http;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,10 +11,26 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** Opens the port, with TLS where there is a certificate. */
 final class Listener {
     private static final int WAITING = 128;
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    /** Speaks none of the old versions, whatever the settings of this Java allow. */
+    private static final class Modern extends HttpsConfigurator {
+        Modern(SSLContext context) {
+            super(context);
+        }
+
+        @Override
+        public void configure(HttpsParameters connection) {
+            SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+            parameters.setProtocols(PROTOCOLS);
+            connection.setSSLParameters(parameters);
+        }
+    }
 
     private Listener() {}
 
@@ -25,7 +42,7 @@ final class Listener {
         }
         SSLContext context = context(options.tls().get());
         HttpsServer server = HttpsServer.create(address, WAITING);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new Modern(context));
         return server;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param tls its own certificate, if it speaks TLS itself
  * @param behindProxy whether a proxy in front of it speaks TLS
  * @param bodyLimit bytes of a body that are read at most
- * @param seconds in which a whole request must have come in, and a response gone out
+ * @param seconds in which a whole request must have come in; its answer has thrice as long to be made and to go out
  */
 public record ServerOptions(
         String address,

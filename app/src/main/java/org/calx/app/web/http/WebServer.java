@@ -93,7 +93,7 @@ public final class WebServer implements AutoCloseable {
         } catch (Refused e) {
             Response refusal = refusals.apply(e.why());
             return e.allowed().isEmpty() ? refusal : refusal.with("Allow", e.allowed());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return refusals.apply(Refused.Why.FAULT);
         }
     }
