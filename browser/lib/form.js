@@ -6,10 +6,17 @@ function read(form) {
   const hidden = form.querySelector('input[name=question]').value;
   const split = (value) => (value.includes('/') ? value.split('/') : [hidden, value]);
   const lists = new Map();
-  for (const box of form.querySelectorAll('input[type=checkbox][name=option]')) {
+  for (const box of form.querySelectorAll('input[type=checkbox][name=option], input[type=radio]')) {
     const [question, option] = split(box.value);
-    const opener = box.closest('.opens')?.closest('.choice-group')?.querySelector('input[type=checkbox]');
-    const list = lists.get(question) ?? { question, options: [], openedBy: opener ? split(opener.value) : null };
+    const opens = box.closest('.opens');
+    const opener = opens?.closest('.choice-group')?.querySelector('input[type=checkbox]');
+    const list = lists.get(question) ?? {
+      question,
+      options: [],
+      openedBy: opener ? split(opener.value) : null,
+      standsOpen: opens?.classList.contains('open') ?? false,
+      denies: box.type === 'checkbox' && !box.closest('.places'),
+    };
     lists.set(question, list);
     list.options.push({ id: option, value: box.value, checked: box.checked });
   }
@@ -71,23 +78,33 @@ function single(page, patient, said) {
 }
 
 function ticked(page, patient, said) {
-  const tick = [];
   const chosen = new Map();
   for (const { question, options, openedBy } of page.lists) {
     const isOpen = !openedBy || chosen.get(openedBy[0])?.includes(openedBy[1]);
     const wanted = isOpen ? parts(patient.get(question)).chosen : [];
     chosen.set(question, options.map(({ id }) => id).filter((id) => wanted.includes(id)));
-    tick.push(...options.filter(({ id, checked }) => wanted.includes(id) !== checked).map(({ value }) => value));
   }
+  const opened = (question, id) => page.lists.filter(({ openedBy }) => openedBy?.[0] === question && openedBy[1] === id);
+  // A tick in a list that stands open also stands for the option above it.
+  const isSaid = (question, id) => opened(question, id).some((l) => l.standsOpen && chosen.get(l.question).length);
+  const tick = page.lists.flatMap(({ question, options }) =>
+    options
+      .filter(({ id, checked }) => chosen.get(question).includes(id) !== checked && !isSaid(question, id))
+      .map(({ value }) => value),
+  );
   const any = [...chosen.values()].some((options) => options.length);
   const allDenied = page.lists.every(({ question, openedBy }) => openedBy || parts(patient.get(question)).kind === 'none');
   const wish = any ? ['these', 'others-unsure'] : allDenied ? ['none', 'not-sure'] : ['not-sure'];
   const press = wish.find((value) => page.buttons.includes(value));
-  for (const { question, openedBy } of page.lists) {
+  for (const { question, openedBy, standsOpen, denies } of page.lists) {
     const options = chosen.get(question);
+    const isOpened = openedBy && chosen.get(openedBy[0]).includes(openedBy[1]);
+    const isAnswered = !openedBy || opened(...openedBy).some((l) => chosen.get(l.question).length);
     if (options.length) {
-      said.set(question, `${press === 'these' ? 'only' : 'some'} ${options.join(',')}`);
-    } else if (!openedBy) {
+      said.set(question, `${press === 'these' && denies ? 'only' : 'some'} ${options.join(',')}`);
+    } else if (isOpened && standsOpen && !isAnswered) {
+      said.set(question, 'not-sure');
+    } else if (isAnswered) {
       said.set(question, press === 'these' || press === 'none' ? 'none' : 'not-sure');
     }
   }

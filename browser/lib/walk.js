@@ -65,7 +65,7 @@ export async function interview(page, patient, { way = hand, seen = async () => 
       await way.type(page, form.locator(`input[name="${field}"]`), text);
     }
     for (const box of tick) {
-      await press(form.locator(`input[type=checkbox][name=option][value="${box}"]`));
+      await press(form.locator(`:is(input[type=checkbox][name=option], input[type=radio])[value="${box}"]`));
     }
     await press(form.locator(`button[name="${name}"][value="${value}"]`).first());
     said.forEach((answer, question) => given.set(question, answer));

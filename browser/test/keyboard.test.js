@@ -35,10 +35,25 @@ async function tabTo(page, control, unseen) {
   throw new Error(`not reached by Tab: ${await control.evaluate((e) => e.outerHTML)}`);
 }
 
+// Tab leads to a group of which one can be chosen, the arrows within it.
+async function choose(page, control, unseen) {
+  const group = page.locator(`input[type=radio][name="${await control.getAttribute('name')}"]`);
+  const place = await control.evaluate((e, all) => all.indexOf(e), await group.elementHandles());
+  await tabTo(page, group.first(), unseen);
+  await page.keyboard.press('Space');
+  for (let i = 0; i < place; i += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
 const keys = (unseen) => ({
   press: async (page, control) => {
-    await tabTo(page, control, unseen);
     const type = await control.getAttribute('type');
+    if (type === 'radio') {
+      await choose(page, control, unseen);
+      return;
+    }
+    await tabTo(page, control, unseen);
     if (type === 'checkbox') {
       await page.keyboard.press('Space');
     } else {

@@ -15,7 +15,7 @@ it('a number key presses the button that shows it', async () => {
   await interview(guest.page, patient, {
     way: {
       press: async (page, control) => {
-        const isBox = (await control.getAttribute('type')) === 'checkbox';
+        const isBox = ['checkbox', 'radio'].includes(await control.getAttribute('type'));
         const key = await control.evaluate((e) => (e.closest('label') ?? e).querySelector('.key')?.textContent.trim() ?? '');
         if (/^\d$/.test(key)) {
           pressed += 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calx.app.guide.Guide;
+import org.calx.app.web.page.QuestionModel;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
@@ -46,7 +47,7 @@ final class CheckLength {
         taps.add(pressed);
     }
 
-    /** A list that opens is answered where something in it is true; else it is asked again by itself. */
+    /** Lists that open are answered where something in them is true; else they are asked again by themselves. */
     private static Map<Turn, Answer> said(SimulatedPerson person, Sheet sheet) {
         Map<Turn, Answer> said = new LinkedHashMap<>();
         for (Sheet.Part part : sheet.parts()) {
@@ -59,29 +60,43 @@ final class CheckLength {
                 said.put(part.turn(), answer);
             }
             if (answer instanceof Answer.Chosen chosen) {
-                for (String option : chosen.options()) {
-                    part.detail(option).ifPresent(d -> {
-                        if (person.answer(d.question()) instanceof Answer.Chosen finer) {
-                            said.put(d, finer);
-                        }
-                    });
-                }
+                chosen.options().forEach(o -> addDetails(person, part.details(o), said));
             }
         }
         return said;
     }
 
-    /** Ticks and numbers, and the button; where a button alone is the answer, that one. */
+    private static void addDetails(SimulatedPerson person, List<Turn> details, Map<Turn, Answer> said) {
+        if (details.stream().anyMatch(d -> person.answer(d.question()) instanceof Answer.Chosen)) {
+            details.forEach(d -> said.put(d, person.answer(d.question())));
+        } else if (QuestionModel.standsOpen(details)) {
+            details.forEach(d -> said.put(d, new Answer.NotSure()));
+        }
+    }
+
+    /**
+     * Ticks and numbers, and the button; where a button alone is the answer, that one. Where a list stands open, a tick in
+     * it stands for the option above it.
+     */
     private static int presses(Sheet sheet, Map<Turn, Answer> said) {
-        boolean isButton =
-                sheet.first().kind() == Question.Kind.YES_NO || sheet.first().kind() == Question.Kind.ONE_OF;
-        int ticks = 0;
+        Question.Kind kind = sheet.first().kind();
+        if (sheet.isAlone() && (kind == Question.Kind.YES_NO || kind == Question.Kind.ONE_OF)) {
+            return 1;
+        }
+        int presses = 1;
         for (Answer answer : said.values()) {
-            ticks += answer instanceof Answer.Chosen chosen
+            presses += answer instanceof Answer.Chosen chosen
                     ? chosen.options().size()
                     : answer instanceof Answer.Number ? 1 : 0;
         }
-        return isButton ? 1 : ticks + 1;
+        for (Sheet.Part part : sheet.parts()) {
+            presses -= (int) part.question().options().stream()
+                    .map(o -> part.details(o.id()))
+                    .filter(details -> QuestionModel.standsOpen(details)
+                            && details.stream().anyMatch(d -> said.get(d) instanceof Answer.Chosen))
+                    .count();
+        }
+        return presses;
     }
 
     /** Pages at a share of all checks, for example 0.5 for the median. */

@@ -1,6 +1,7 @@
 package org.calx.app.web.page;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,15 +95,14 @@ final class AnswerForm {
 
     /** A detail stands for the option that opens it, and a place for the option that it is part of. */
     private void tick(List<Place> places) {
-        List<String> sent = request.fields("option");
+        List<String> sent = sent();
         for (Sheet.Part part : sheet.parts()) {
             for (Question.Option option : part.question().options()) {
-                Optional<Turn> detail = part.detail(option.id());
-                List<String> details = detail.map(d -> d.question().options().stream()
-                                .map(o -> d.question().id() + "/" + o.id())
-                                .filter(sent::contains)
-                                .toList())
-                        .orElse(List.of());
+                List<String> details = part.details(option.id()).stream()
+                        .flatMap(d -> d.question().options().stream()
+                                .map(o -> d.question().id() + "/" + o.id()))
+                        .filter(sent::contains)
+                        .toList();
                 String own = part.question().id() + "/" + option.id();
                 boolean placed = part.question().kind() == Question.Kind.MAP
                         && places.stream().anyMatch(p -> p.option().equals(option.id()));
@@ -112,6 +112,17 @@ final class AnswerForm {
                 ticked.addAll(details);
             }
         }
+    }
+
+    /** What was ticked; of a question with one answer that shares its page the one that was chosen. */
+    private List<String> sent() {
+        List<String> sent = new ArrayList<>(request.fields("option"));
+        sheet.parts().stream()
+                .map(Sheet.Part::question)
+                .filter(q -> q.kind() == Question.Kind.ONE_OF)
+                .flatMap(q -> request.field("option." + q.id()).filter(o -> o.startsWith(q.id() + "/")).stream())
+                .forEach(sent::add);
+        return sent;
     }
 
     private Map<String, String> typed() {
@@ -137,7 +148,8 @@ final class AnswerForm {
         boolean answered = switch (sheet.first().kind()) {
             case YES_NO -> Set.of("yes", "no", "not-sure").contains(pressed);
             case NUMBER, DATE -> notSure || typed.containsKey(sheet.first().id());
-            case ONE_OF -> notSure || isNone(sheet.first()) || ticked.size() == 1;
+            case ONE_OF ->
+                notSure || isNone(sheet.first()) || (sheet.isAlone() ? ticked.size() == 1 : !ticked.isEmpty());
             case ANY_OF, MAP -> notSure || isNone(sheet.first()) || !ticked.isEmpty();
         };
         return answered ? Optional.empty() : Optional.of(Mistake.CHOOSE);
@@ -154,7 +166,7 @@ final class AnswerForm {
             case NUMBER, DATE -> number(part, typed, answers);
             case ONE_OF, ANY_OF, MAP -> {
                 answers.put(part.turn(), Optional.of(list(question)));
-                part.details().forEach(d -> detail(part, d, answers));
+                question.options().forEach(o -> details(part, o, answers));
             }
         }
     }
@@ -180,7 +192,9 @@ final class AnswerForm {
     private Answer list(Question question) {
         List<String> chosen = chosen(question);
         if (!chosen.isEmpty()) {
-            return new Answer.Chosen(chosen, question.kind() != Question.Kind.ONE_OF && deniesOthers());
+            return question.kind() == Question.Kind.ONE_OF
+                    ? new Answer.Chosen(chosen.subList(0, 1), false)
+                    : new Answer.Chosen(chosen, question.kind() != Question.Kind.MAP && deniesOthers());
         }
         boolean denied = pressed.equals("none") || deniesOthers();
         return denied && question.none().isPresent() ? new Answer.None() : new Answer.NotSure();
@@ -197,16 +211,22 @@ final class AnswerForm {
                 .toList();
     }
 
-    /** An opened list of which nothing was ticked is no answer: it is asked again by itself. */
-    private void detail(Sheet.Part part, Turn detail, Map<Turn, Optional<Answer>> answers) {
-        boolean opened = part.question().options().stream()
-                .anyMatch(o -> part.detail(o.id()).equals(Optional.of(detail))
-                        && ticked.contains(part.question().id() + "/" + o.id()));
-        List<String> chosen = chosen(detail.question());
-        if (!chosen.isEmpty()) {
-            answers.put(detail, Optional.of(new Answer.Chosen(chosen, deniesOthers())));
-        } else if (!opened) {
-            answers.put(detail, Optional.empty());
+    /**
+     * Of lists opened together of which nothing was ticked none is answered: they are asked again by themselves. One that
+     * stood open from the start was seen, and is not known.
+     */
+    private void details(Sheet.Part part, Question.Option option, Map<Turn, Optional<Answer>> answers) {
+        List<Turn> details = part.details(option.id());
+        boolean opened = ticked.contains(part.question().id() + "/" + option.id());
+        boolean answered = details.stream().anyMatch(d -> !chosen(d.question()).isEmpty());
+        for (Turn detail : details) {
+            if (answered) {
+                answers.put(detail, Optional.of(list(detail.question())));
+            } else if (opened && QuestionModel.standsOpen(details)) {
+                answers.put(detail, Optional.of(new Answer.NotSure()));
+            } else if (!opened) {
+                answers.put(detail, Optional.empty());
+            }
         }
     }
 }

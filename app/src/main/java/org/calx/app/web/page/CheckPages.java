@@ -73,7 +73,7 @@ final class CheckPages {
 
     private Response show(Caller caller, Visit visit, int step, Sheet sheet, Optional<AnswerForm.Said> form) {
         QuestionModel model = model(visit, step, sheet, form);
-        String title = model.hasSeveralLists()
+        String title = model.hasSeveralLists() && !isWhere(sheet)
                 ? desk.texts().say("check.together")
                 : sheet.first().plain();
         Frame frame = model.mistake().isPresent()

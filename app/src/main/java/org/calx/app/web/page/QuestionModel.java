@@ -7,6 +7,7 @@ import java.util.Set;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
+import org.calx.assess.Interview.Turn;
 import org.calx.knowledge.Question;
 
 /**
@@ -31,9 +32,10 @@ public record QuestionModel(
         Optional<Integer> lump,
         boolean isLastLump) {
     private static final int LONG = 8;
+    private static final int SHORT = 12;
 
     /** How many pages most people get: nine in ten of the published cases, as measured by {@code validate --interview}. */
-    private static final int MOST_PEOPLE_UP_TO = 7;
+    private static final int MOST_PEOPLE_UP_TO = 4;
 
     private static final int KEYS = 9;
 
@@ -52,12 +54,34 @@ public record QuestionModel(
         return lists().size() > 1;
     }
 
-    /** The parts with options to tick. */
+    /** The parts with options to tick; where several share the page, also those with one to choose. */
     public List<Sheet.Part> lists() {
-        return sheet.parts().stream()
-                .filter(p -> p.question().kind() == Question.Kind.ANY_OF
-                        || p.question().kind() == Question.Kind.MAP)
+        return sheet.parts().stream().filter(p -> isList(p.question())).toList();
+    }
+
+    private boolean isList(Question question) {
+        return switch (question.kind()) {
+            case ANY_OF, MAP -> true;
+            case ONE_OF -> !sheet.isAlone();
+            case YES_NO, NUMBER, DATE -> false;
+        };
+    }
+
+    /** The lists that stand below the map of places. */
+    public List<Sheet.Part> besidePlaces() {
+        return lists().stream()
+                .filter(p -> p.question().kind() != Question.Kind.MAP)
                 .toList();
+    }
+
+    /** Whether only one of its options can be true. */
+    public static boolean isOneOf(Question question) {
+        return question.kind() == Question.Kind.ONE_OF;
+    }
+
+    /** Whether the lists that an option leads to are short enough to stand open from the start, which saves a press. */
+    public static boolean standsOpen(List<Turn> details) {
+        return details.stream().mapToInt(d -> d.question().options().size()).sum() <= SHORT;
     }
 
     /** The parts with a number to write. */
@@ -72,7 +96,7 @@ public record QuestionModel(
     }
 
     public boolean isOneOf() {
-        return question().kind() == Question.Kind.ONE_OF;
+        return sheet.isAlone() && isOneOf(question());
     }
 
     /** How far the check has come, as honestly as can be said of one that adapts. */

@@ -27,12 +27,12 @@ public record Sheet(List<Part> parts) {
             return turn.question();
         }
 
-        /** The list that opens from this option. */
-        public Optional<Turn> detail(String option) {
+        /** The lists that open from this option. */
+        public List<Turn> details(String option) {
             Optional<String> opens = Optional.of(question().id() + "/" + option);
             return details.stream()
                     .filter(d -> d.question().follows().equals(opens))
-                    .findFirst();
+                    .toList();
         }
     }
 

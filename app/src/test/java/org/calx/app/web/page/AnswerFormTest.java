@@ -39,7 +39,17 @@ class AnswerFormTest {
         if (id.equals("danger-first")) {
             return NOBODY.due().orElseThrow();
         }
-        return new Sheet(List.of(new Sheet.Part(new Turn(question(id), Optional.empty()), List.of())));
+        return new Sheet(
+                Arrays.stream(id.split("\\+")).map(AnswerFormTest::part).toList());
+    }
+
+    /** A question, with the lists that open from its options in brackets. */
+    private static Sheet.Part part(String text) {
+        String[] words = text.split("[\\[,\\]]");
+        List<Turn> turns = Arrays.stream(words)
+                .map(w -> new Turn(question(w), Optional.empty()))
+                .toList();
+        return new Sheet.Part(turns.get(0), turns.subList(1, turns.size()));
     }
 
     private static AnswerForm.Said read(String sheet, String sent) {
@@ -108,7 +118,10 @@ class AnswerFormTest {
                 "answer=these option=danger-skin/black | "
                         + "{danger-first=Chosen[skin] only, danger-skin=Chosen[black] only, size=NotSure}",
                 // a group that was opened and left empty is asked again by itself
-                "answer=these option=danger-first/pain | {danger-first=Chosen[pain] only, size=NotSure}",
+                "answer=these option=danger-first/skin | {danger-first=Chosen[skin] only, size=NotSure}",
+                // what stood open from the start was seen; it is not known, and no denial
+                "answer=these option=danger-first/pain | "
+                        + "{danger-first=Chosen[pain] only, danger-pain=NotSure, size=NotSure}",
                 // an age alone denies no danger
                 "answer=these number.age=54 | CHOOSE",
                 "answer=none number.age=54 | {age=Number 54, danger-first=None, size=NotSure}",
@@ -120,6 +133,31 @@ class AnswerFormTest {
             })
     void thePageOfDanger(String sent, String expected) {
         assertThat(shown(read("danger-first", sent))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // places are never denied, and of what can have one answer only that one is taken
+                "where+look+opens-suddenly | answer=these option=where/elbow option=look/white | "
+                        + "{look=Chosen[white] only, opens-suddenly=NotSure, where=Chosen[elbow]}",
+                "where+look+opens-suddenly | answer=these option.opens-suddenly=opens-suddenly/slow | "
+                        + "{look=None, opens-suddenly=Chosen[slow], where=NotSure}",
+                "where+look+opens-suddenly | answer=these option.opens-suddenly=look/white | CHOOSE",
+                "where+look+opens-suddenly | answer=not-sure | {look=NotSure, opens-suddenly=NotSure, where=NotSure}",
+                // of two lists that open together the one without a tick is answered too
+                "known-first[tissue-disease-signs,autoimmune-known] | answer=these option=autoimmune-known/dm | "
+                        + "{autoimmune-known=Chosen[dm] only, known-first=Chosen[tissue] only, tissue-disease-signs=None}",
+                "known-first[tissue-disease-signs,autoimmune-known] | answer=others-unsure option=autoimmune-known/dm | "
+                        + "{autoimmune-known=Chosen[dm], known-first=Chosen[tissue], tissue-disease-signs=NotSure}",
+                "known-first[tissue-disease-signs,autoimmune-known] | answer=these option=known-first/tissue | "
+                        + "{known-first=Chosen[tissue] only}",
+                "danger-skin+danger-pain | answer=these option=danger-skin/black | "
+                        + "{danger-pain=None, danger-skin=Chosen[black] only}",
+            })
+    void aPageOfSeveral(String sheet, String sent, String expected) {
+        assertThat(shown(read(sheet, sent))).isEqualTo(expected);
     }
 
     @Property(tries = 200)
