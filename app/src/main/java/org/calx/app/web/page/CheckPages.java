@@ -17,10 +17,13 @@ import org.calx.app.web.visit.Place;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
+import org.calx.assess.Interview;
 import org.calx.knowledge.Question;
 import org.calx.record.Lesion;
+import org.calx.words.Days;
 import org.calx.words.Names;
 import org.calx.words.Voice;
+import org.calx.words.Wording;
 
 /**
  * The check, page by page. The address of a page counts the steps and tells nothing of what was answered: a step that was
@@ -32,6 +35,7 @@ final class CheckPages {
     private final Desk desk;
     private final Names names;
     private final BodyMaps maps;
+    private final Days days = new Days(Wording.of(Voice.PERSON));
 
     CheckPages(Desk desk) {
         this.desk = desk;
@@ -91,6 +95,7 @@ final class CheckPages {
         Map<String, Answer> answers = new HashMap<>();
         sheet.turns()
                 .forEach(t -> Optional.ofNullable(visit.turns().get(t))
+                        .or(() -> tickedEarlier(visit, t))
                         .ifPresent(a -> answers.put(t.question().id(), a)));
         Set<Question> asked = sheet.parts().stream().map(Sheet.Part::question).collect(Collectors.toSet());
         List<String> helps = visit.next().stream()
@@ -113,7 +118,15 @@ final class CheckPages {
                 helps,
                 visit.words(),
                 lump.filter(l -> lumps.size() > 1).map(l -> lumps.indexOf(l) + 1),
-                lump.map(l -> lumps.indexOf(l) == lumps.size() - 1).orElse(false));
+                lump.map(l -> lumps.indexOf(l) == lumps.size() - 1).orElse(false),
+                visit.earlier().filter(e -> visit.mustAskAgain()).map(e -> days.day(e.day())));
+    }
+
+    /** What was ticked before the answer ran out. That nothing was, is said anew or not at all. */
+    private static Optional<Answer> tickedEarlier(Visit visit, Interview.Turn turn) {
+        return visit.earlier()
+                .flatMap(e -> Optional.ofNullable(e.answers().get(turn)))
+                .filter(Answer.Chosen.class::isInstance);
     }
 
     private Response answer(Request request) {

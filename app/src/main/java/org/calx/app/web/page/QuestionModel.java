@@ -20,6 +20,7 @@ import org.calx.knowledge.Question;
  * @param helps what the question helps to tell
  * @param lump which lump it is about, counting from 1; empty where there is only one
  * @param isLastLump whether it is about the lump that came up last
+ * @param askedAgain the day on which dangers were answered, if that answer has run out and they are asked again
  */
 public record QuestionModel(
         Sheet sheet,
@@ -30,7 +31,8 @@ public record QuestionModel(
         List<String> helps,
         Visit.Words words,
         Optional<Integer> lump,
-        boolean isLastLump) {
+        boolean isLastLump,
+        Optional<String> askedAgain) {
     private static final int LONG = 8;
     private static final int SHORT = 12;
 

@@ -47,7 +47,10 @@ final class ResultPages {
 
     private Response answer(Request request, BiFunction<Caller, Visit, Response> page) {
         Caller caller = desk.caller(request);
-        return caller.visit().map(v -> page.apply(caller, v)).orElseGet(() -> caller.seeOther("/check"));
+        return caller.visit()
+                .filter(v -> !v.mustAskAgain())
+                .map(v -> page.apply(caller, v))
+                .orElseGet(() -> caller.seeOther("/check"));
     }
 
     private Response inParts(Caller caller, Visit visit) {

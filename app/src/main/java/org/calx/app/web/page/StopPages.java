@@ -10,6 +10,7 @@ import org.calx.app.web.http.Routes;
 import org.calx.app.web.view.Helplines;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
+import org.calx.assess.Explain;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Level;
 import org.calx.record.Fact;
@@ -94,9 +95,9 @@ final class StopPages {
     }
 
     /** What they said that raised these dangers, each thing once. */
-    private static List<StopModel.Correction> corrections(Visit visit, List<Entry.RedFlag> raised) {
+    private List<StopModel.Correction> corrections(Visit visit, List<Entry.RedFlag> raised) {
         List<Origin> origins = raised.stream()
-                .flatMap(f -> visit.reasons(f).stream())
+                .flatMap(f -> reasons(visit, f))
                 .map(Fact::origin)
                 .distinct()
                 .toList();
@@ -115,6 +116,15 @@ final class StopPages {
                 .filter(o -> o.source() == Origin.Source.NARRATIVE && !o.words().isBlank())
                 .map(o -> new StopModel.Correction(o.words().strip(), Detour.WORDS, true));
         return Stream.concat(corrections.stream(), words).distinct().toList();
+    }
+
+    /** The facts for which a danger is raised. */
+    private Stream<Fact> reasons(Visit visit, Entry.RedFlag flag) {
+        return new Explain(desk.guide().assessor())
+                .of(visit.record(), flag.head().id()).stream()
+                        .flatMap(List::stream)
+                        .filter(p -> p.part().equals("when"))
+                        .flatMap(p -> p.explanation().reasons().stream());
     }
 
     private static boolean isAnswerTo(Origin origin, String question) {

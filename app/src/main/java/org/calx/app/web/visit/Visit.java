@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calx.app.answer.Alarms;
 import org.calx.app.answer.Answered;
 import org.calx.app.guide.Guide;
 import org.calx.assess.Answer;
 import org.calx.assess.Asker;
 import org.calx.assess.Assessment;
-import org.calx.assess.Explain;
 import org.calx.assess.Interview;
 import org.calx.assess.Urgency;
 import org.calx.intake.text.Phrase;
@@ -40,6 +38,7 @@ public final class Visit {
     private final Interview interview;
     private Set<String> told;
     private final Map<String, List<Place>> places;
+    private final Optional<Earlier> earlier;
     private @Nullable Assessment assessment;
     private @Nullable Answered answered;
     private Interview.@Nullable Due due;
@@ -67,13 +66,15 @@ public final class Visit {
             Words words,
             Interview interview,
             Set<String> told,
-            Map<String, List<Place>> places) {
+            Map<String, List<Place>> places,
+            Optional<Earlier> earlier) {
         this.guide = guide;
         this.day = day;
         this.words = words;
         this.interview = interview;
         this.told = Set.copyOf(told);
         this.places = Map.copyOf(places);
+        this.earlier = earlier;
     }
 
     /** Nothing said yet. @param day on which the questions are asked */
@@ -84,7 +85,8 @@ public final class Visit {
                 Words.NONE,
                 Interview.start(guide.assessor(), PatientRecord.empty(day)),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     public LocalDate day() {
@@ -146,7 +148,7 @@ public final class Visit {
     }
 
     private Visit with(Interview other) {
-        return new Visit(guide, day, words, other, stillTold(), places);
+        return new Visit(guide, day, words, other, stillTold(), places, earlier);
     }
 
     /** The lumps that are told apart, in the order in which they came up; at least one. */
@@ -173,7 +175,7 @@ public final class Visit {
     public Visit at(String lump, List<Place> found) {
         Map<String, List<Place>> others = new HashMap<>(places);
         others.put(lump, List.copyOf(found));
-        return new Visit(guide, day, words, interview.onSide(lump, Place.side(found)), stillTold(), others);
+        return new Visit(guide, day, words, interview.onSide(lump, Place.side(found)), stillTold(), others, earlier);
     }
 
     /** The visit with other words of their own; a danger in them counts at once, a denial only once confirmed. */
@@ -195,7 +197,7 @@ public final class Visit {
                 reading.phrases(),
                 reading.denied(),
                 confirmed || reading.phrases().isEmpty());
-        return new Visit(guide, day, read, interview.from(known), stillTold(), places);
+        return new Visit(guide, day, read, interview.from(known), stillTold(), places, earlier);
     }
 
     /** The dangers that are raised now, most urgent first. */
@@ -209,7 +211,7 @@ public final class Visit {
                 .map(f -> f.head().id())
                 .filter(f -> shown.contains(f) || told.contains(f))
                 .collect(Collectors.toSet());
-        Visit after = new Visit(guide, day, words, interview, now, places);
+        Visit after = new Visit(guide, day, words, interview, now, places, earlier);
         after.assessment = assessment();
         return after;
     }
@@ -262,36 +264,36 @@ public final class Visit {
                     assessment(),
                     words.phrases(),
                     next,
-                    new Alarms(guide.knowledge()).of(record(), assessment().urgency(), undecided(next)),
+                    new Alarms(guide.knowledge())
+                            .of(record(), assessment().urgency(), Undecided.of(interview.given(), next)),
                     Guide.programVersion());
         }
         return answered;
     }
 
-    /** What is still to ask, and the danger questions that were answered with "not sure" in whole or in part. */
-    private List<Question> undecided(List<Asker.Next> next) {
-        Stream<Question> unsure = interview.given().entrySet().stream()
-                .filter(e -> e.getKey().danger() && isUnsure(e.getValue()))
-                .map(Map.Entry::getKey);
-        return Stream.concat(unsure, next.stream().map(Asker.Next::question)).toList();
-    }
-
-    private static boolean isUnsure(Answer answer) {
-        return answer instanceof Answer.NotSure || answer instanceof Answer.Chosen c && !c.onlyThese();
-    }
-
-    /** What is known. */
     public PatientRecord record() {
         return interview.record();
     }
 
-    /** The facts for which a danger is raised. */
-    public Set<Fact> reasons(Entry.RedFlag flag) {
-        return new Explain(guide.assessor())
-                .of(record(), flag.head().id()).stream()
-                        .flatMap(List::stream)
-                        .filter(p -> p.part().equals("when"))
-                        .flatMap(p -> p.explanation().reasons().stream())
-                        .collect(Collectors.toSet());
+    /** What was answered of dangers before the answer ran out. It counts for nothing now. */
+    public Optional<Earlier> earlier() {
+        return earlier;
+    }
+
+    /** The visit on a later day, with what can have changed since still to be answered. */
+    Visit on(LocalDate today) {
+        Map<Interview.Turn, Answer> before = new HashMap<>(turns());
+        before.keySet().removeIf(t -> !Expiry.mayHaveChanged(guide.knowledge(), t.question()));
+        Interview rest = interview.from(PatientRecord.empty(today));
+        for (Interview.Turn turn : before.keySet()) {
+            rest = rest.without(turn);
+        }
+        Earlier then = new Earlier(day, before);
+        return new Visit(guide, today, words, rest, Set.of(), places, Optional.of(then)).say(words.text());
+    }
+
+    /** Whether a page has to be answered again before anything else is said. */
+    public boolean mustAskAgain() {
+        return earlier.filter(e -> e.isAskedBy(due())).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.calx.app.web.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,7 +78,19 @@ public final class Visits {
 
     public Optional<Visit> find(VisitId id) {
         Optional<Visit> found = inMemory(id).map(Held::visit);
-        return found.isPresent() ? found : fromDisk(id);
+        return (found.isPresent() ? found : fromDisk(id)).map(v -> asOfToday(id, v));
+    }
+
+    /** The visit; one whose answer has run out with its dangers to be answered again. */
+    private Visit asOfToday(VisitId id, Visit found) {
+        LocalDate today = LocalDate.now(clock);
+        if (!Expiry.hasPassed(found, today)) {
+            return found;
+        }
+        Visit again = found.on(today);
+        return replace(id, Optional.of(found), again)
+                ? again
+                : inMemory(id).map(Held::visit).orElse(again);
     }
 
     private synchronized Optional<Held> inMemory(VisitId id) {

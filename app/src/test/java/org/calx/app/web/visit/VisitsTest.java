@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.visit.Visits.Keeping;
 import org.calx.assess.Answer;
+import org.calx.knowledge.Level;
 import org.calx.knowledge.Question;
+import org.calx.record.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,5 +234,71 @@ class VisitsTest {
         assertThat(visits.keeping(id)).isEqualTo(Keeping.KEPT);
         assertThat(visits().find(id).orElseThrow().turns())
                 .isEqualTo(visits.find(id).orElseThrow().turns());
+    }
+
+    private static Question question(String id) {
+        return GUIDE.knowledge().question(id).orElseThrow();
+    }
+
+    private static boolean isDenied(Visit visit, String concept) {
+        return visit.record().facts().stream()
+                .anyMatch(f -> f.concept().value().equals(concept) && f.value() instanceof Value.Absent);
+    }
+
+    @Test
+    void noDangerOfThreeWeeksAgoIsNoDangerOfToday() throws Kept.NotKept {
+        Visits visits = visits();
+        VisitId id = VisitId.random();
+        change(
+                visits,
+                id,
+                v -> v.say("I have no stroke signs")
+                        .confirmWords()
+                        .answer(question("danger-first"), new Answer.None())
+                        .answer(question("danger-body"), new Answer.None())
+                        .answer(question("age"), new Answer.Number(java.math.BigDecimal.valueOf(50))));
+        visits.keep(id);
+        Visit before = visits.find(id).orElseThrow();
+        assertThat(isDenied(before, "stroke-signs")).isTrue();
+        assertThat(before.mustAskAgain()).isFalse();
+        clock.pass(Duration.ofDays(29));
+        Visit after = visits().find(id).orElseThrow();
+        assertThat(after.day()).isEqualTo(LocalDate.now(clock));
+        assertThat(isDenied(after, "stroke-signs")).isFalse();
+        assertThat(after.words().confirmed()).isFalse();
+        assertThat(after.mustAskAgain()).isTrue();
+        assertThat(after.due().orElseThrow().first().id()).isEqualTo("danger-first");
+        assertThat(after.given()).containsKey(question("age"));
+        assertThat(after.answered().assessment().urgency().couldBe()).isEqualTo(Level.EMERGENCY);
+        assertThat(after.earlier().orElseThrow().day()).isEqualTo(before.day());
+        Visit asked = after.answer(question("danger-first"), new Answer.None());
+        assertThat(asked.mustAskAgain()).isFalse();
+    }
+
+    @Test
+    void aDangerOfThreeWeeksAgoIsTickedButNotCounted() throws Kept.NotKept {
+        Visits visits = visits();
+        VisitId id = VisitId.random();
+        Answer stroke = new Answer.Chosen(List.of("stroke"), true);
+        change(visits, id, v -> v.answer(question("danger-body"), stroke));
+        visits.keep(id);
+        assertThat(visits.find(id).orElseThrow().raised()).isNotEmpty();
+        clock.pass(Duration.ofDays(21));
+        Visit after = visits().find(id).orElseThrow();
+        assertThat(after.raised()).isEmpty();
+        assertThat(after.mustAskAgain()).isTrue();
+        assertThat(after.earlier().orElseThrow().answers()).containsValue(stroke);
+        assertThat(visits().find(id).orElseThrow().mustAskAgain()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatStillHoldsIsLeftAsItIs() throws Kept.NotKept {
+        Visits visits = visits();
+        VisitId id = VisitId.random();
+        change(visits, id, v -> v.answer(question("danger-first"), new Answer.None()));
+        visits.keep(id);
+        Visit after = visits().find(id).orElseThrow();
+        assertThat(after.earlier()).isEmpty();
+        assertThat(after.given()).containsKey(question("danger-first"));
     }
 }
