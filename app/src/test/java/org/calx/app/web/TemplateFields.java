@@ -17,9 +17,9 @@ final class TemplateFields {
 
     private TemplateFields() {}
 
-    /** All numbers are one kind of field. */
+    /** All numbers are one kind of field, and all answers of which one can be chosen. */
     static String kind(String name) {
-        return name.replaceAll("number\\..*", "number.*");
+        return name.replaceAll("^(number|option)\\..*", "$1.*");
     }
 
     static Set<String> all() throws IOException {
