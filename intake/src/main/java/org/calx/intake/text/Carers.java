@@ -81,7 +81,7 @@ final class Carers {
     }
 
     private static boolean isRelative(Reading reading, int token) {
-        return (reading.mark(token) & Mark.FAMILY) != 0 && (reading.mark(token) & Mark.TRIGGER) != 0;
+        return (reading.mark(token) & Mark.TRIGGER) != 0 && (reading.mark(token + 1) & Mark.FAMILY) != 0;
     }
 
     private void unmark(Reading reading, String relative) {
