@@ -25,6 +25,7 @@ import org.calx.logic.SaidDangers;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
+import org.calx.record.About;
 import org.calx.record.Fact;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
@@ -89,7 +90,7 @@ final class Scales implements Standings {
      */
     Scales with(Fact fact, Set<String> changing) {
         PatientRecord other = record.with(List.of(fact));
-        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other) {
+        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other || isOfNewLesion(fact)) {
             return of(knowledge, other);
         }
         knowledge.entries(Entry.Recognisable.class).forEach(this::tally);
@@ -100,6 +101,10 @@ final class Scales implements Standings {
                 ? viewWithoutFreeText
                 : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
         return new Scales(knowledge, other, more, moreWithoutFreeText, same);
+    }
+
+    private boolean isOfNewLesion(Fact fact) {
+        return fact.about() instanceof About.OfLesion of && !record.lesions().contains(of.lesion());
     }
 
     private static boolean isFreeText(Fact fact) {

@@ -12,7 +12,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.calx.record.About;
 import org.calx.record.Fact;
+import org.calx.record.Lesion;
 import org.calx.record.PatientRecord;
+import org.calx.record.Side;
 import org.calx.record.Value;
 
 /** What is worked out anew only in part is the same as the whole. */
@@ -55,7 +57,8 @@ class SupposingTest {
     }
 
     private static List<About> abouts(PatientRecord record) {
-        List<About> abouts = new ArrayList<>(List.of(About.PATIENT));
+        List<About> abouts =
+                new ArrayList<>(List.of(About.PATIENT, new About.OfLesion(new Lesion("new", Side.NOT_STATED))));
         record.lesions().forEach(l -> abouts.add(new About.OfLesion(l)));
         return abouts;
     }

@@ -3,6 +3,7 @@ package org.calx.bench.web;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** So many people at once. */
 record Crowd(int people, long thinkMillis, long seed) {
@@ -14,15 +15,20 @@ record Crowd(int people, long thinkMillis, long seed) {
     /** They walk through the guide. */
     Figures walk(String server, int seconds) throws InterruptedException {
         Figures figures = new Figures();
-        together(seconds, (c, i, until) -> new Person(c, server, figures, seed + i, thinkMillis, until));
+        together(seconds, (c, i, until) -> new Person(c, server, figures, seedOf(i), thinkMillis, until));
         return figures;
     }
 
     /** They send empty forms to a server that has one page only. */
     Figures click(String server, int seconds) throws InterruptedException {
         Figures figures = new Figures();
-        together(seconds, (c, i, until) -> new Clicker(c, server, figures, seed + i, thinkMillis, until));
+        together(seconds, (c, i, until) -> new Clicker(c, server, figures, seedOf(i), thinkMillis, until));
         return figures;
+    }
+
+    /** Far from that of the next person: of seeds that lie close the first numbers do too, and all would begin at once. */
+    private long seedOf(int person) {
+        return new SplittableRandom(seed + person).nextLong();
     }
 
     private void together(int seconds, Doing doing) throws InterruptedException {
