@@ -25,7 +25,6 @@ import org.calx.logic.SaidDangers;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
-import org.calx.record.About;
 import org.calx.record.Fact;
 import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
@@ -86,11 +85,13 @@ final class Scales implements Standings {
     /**
      * The same patient with one fact more, with which all entries but some come to the same.
      *
-     * @param fact as in {@link PatientView#with}
+     * @param fact no number
      */
     Scales with(Fact fact, Set<String> changing) {
         PatientRecord other = record.with(List.of(fact));
-        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other || isOfNewLesion(fact)) {
+        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other
+                || !view.canTake(fact)
+                || !viewWithoutFreeText.canTake(fact)) {
             return of(knowledge, other);
         }
         knowledge.entries(Entry.Recognisable.class).forEach(this::tally);
@@ -101,10 +102,6 @@ final class Scales implements Standings {
                 ? viewWithoutFreeText
                 : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
         return new Scales(knowledge, other, more, moreWithoutFreeText, same);
-    }
-
-    private boolean isOfNewLesion(Fact fact) {
-        return fact.about() instanceof About.OfLesion of && !record.lesions().contains(of.lesion());
     }
 
     private static boolean isFreeText(Fact fact) {

@@ -32,7 +32,7 @@ final class Supposing {
         return assessor.outline(known, level(Set.of(), assessor.triage(known)));
     }
 
-    /** @param fact present or absent, or the grade of a test; as in {@link org.calx.logic.PatientView#with} */
+    /** @param fact present or absent, or the grade of a test; no number */
     Outline with(Fact fact) {
         Set<String> dependents = assessor.dependents().on(spokenOf(fact));
         Scales scales = known.with(fact, dependents);

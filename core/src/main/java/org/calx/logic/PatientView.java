@@ -120,15 +120,19 @@ public final class PatientView {
     /**
      * The same with one fact more, at a fraction of the cost.
      *
-     * @param fact no number, since age and products are worked out from numbers
-     * @throws IllegalArgumentException for a number, or a lesion that is not known
+     * @throws IllegalArgumentException for one that it {@linkplain #canTake cannot take}
      */
     public PatientView with(Fact fact) {
-        if (fact.value() instanceof Value.Measured
-                || fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion())) {
+        if (!canTake(fact)) {
             throw new IllegalArgumentException("make the whole view anew for " + fact);
         }
         return new PatientView(this, fact);
+    }
+
+    /** Not a number, since age and products are worked out from numbers, nor a fact about a lesion not spoken of here. */
+    public boolean canTake(Fact fact) {
+        return !(fact.value() instanceof Value.Measured)
+                && !(fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion()));
     }
 
     /** Whether any statement is only suspected or contradicted by another. */

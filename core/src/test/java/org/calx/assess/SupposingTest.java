@@ -13,6 +13,7 @@ import net.jqwik.api.Tuple;
 import org.calx.record.About;
 import org.calx.record.Fact;
 import org.calx.record.Lesion;
+import org.calx.record.Origin;
 import org.calx.record.PatientRecord;
 import org.calx.record.Side;
 import org.calx.record.Value;
@@ -22,7 +23,19 @@ class SupposingTest {
 
     @Provide
     Arbitrary<PatientRecord> records() {
-        return Arbitraries.oneOf(RealRecords.records(), RealRecords.aroundOneFlag());
+        return Arbitraries.oneOf(RealRecords.records(), RealRecords.aroundOneFlag())
+                .flatMap(
+                        r -> Arbitraries.integers().between(0, r.facts().size()).map(n -> partlyToldInWords(r, n)));
+    }
+
+    /** The first so many facts are of free text, which never settles. */
+    private static PatientRecord partlyToldInWords(PatientRecord record, int told) {
+        List<Fact> facts = new ArrayList<>();
+        for (Fact f : record.facts()) {
+            Origin origin = facts.size() < told ? new Origin(Origin.Source.NARRATIVE, "text", "") : f.origin();
+            facts.add(new Fact(f.concept(), f.value(), f.about(), f.tense(), f.certainty(), f.when(), origin));
+        }
+        return new PatientRecord(facts, record.birth(), record.sex(), record.coverage(), record.asOf());
     }
 
     @Provide
