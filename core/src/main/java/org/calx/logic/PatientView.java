@@ -45,8 +45,6 @@ public final class PatientView {
     /** A power of two, so many that those of a long record seldom meet. */
     private static final int SLOTS = 1 << 13;
 
-    private static final ConceptId AGE = Age.CONCEPT;
-
     private final Concepts concepts;
     private final LocalDate asOf;
     private final List<Lesion> lesions;
@@ -117,11 +115,7 @@ public final class PatientView {
         return new PatientView(concepts, SaidDangers.beforeDenied(concepts, record));
     }
 
-    /**
-     * The same with one fact more, at a fraction of the cost.
-     *
-     * @throws IllegalArgumentException for one that it {@linkplain #canTake cannot take}
-     */
+    /** The same with one fact more that it {@linkplain #canTake can take} and that overrules no denial, at a fraction of the cost. */
     public PatientView with(Fact fact) {
         if (!canTake(fact)) {
             throw new IllegalArgumentException("make the whole view anew for " + fact);
@@ -201,7 +195,7 @@ public final class PatientView {
     }
 
     private void add(Fact fact) {
-        if (fact.concept().equals(AGE) && isReplacedByBirthDate(fact)) {
+        if (fact.concept().equals(Age.CONCEPT) && isReplacedByBirthDate(fact)) {
             return;
         }
         if (fact.when().map(d -> d.isAfter(asOf)).orElse(false)) {

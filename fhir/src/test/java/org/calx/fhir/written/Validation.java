@@ -103,7 +103,8 @@ final class Validation {
 
         @Override
         public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String address) {
-            boolean asked = type != null && type.isInstance(questionnaire) && address.startsWith(questionnaire.getUrl());
+            boolean asked =
+                    type != null && type.isInstance(questionnaire) && address.startsWith(questionnaire.getUrl());
             return asked ? type.cast(questionnaire) : null;
         }
     }
