@@ -21,7 +21,6 @@ import org.calx.logic.Gap;
 import org.calx.logic.OpenGaps;
 import org.calx.logic.PatientView;
 import org.calx.logic.Reasons;
-import org.calx.logic.SaidDangers;
 import org.calx.logic.Standing;
 import org.calx.logic.Standings;
 import org.calx.logic.Truth;
@@ -46,26 +45,18 @@ final class Scales implements Standings {
     private final Reasons reasons;
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Tally> tallies;
-    private final PatientRecord record;
     private final PatientView view;
     private final PatientView viewWithoutFreeText;
     private @Nullable Evaluation doubtAsPresent;
 
     static Scales of(Knowledge knowledge, PatientRecord given) {
-        PatientRecord record = SaidDangers.beforeDenied(knowledge.concepts(), given);
-        PatientView view = PatientView.of(knowledge.concepts(), record);
+        PatientView view = PatientView.of(knowledge.concepts(), given);
         return new Scales(
-                knowledge, record, view, viewWithoutFreeText(knowledge, record).orElse(view), Map.of());
+                knowledge, view, viewWithoutFreeText(knowledge, view.record()).orElse(view), Map.of());
     }
 
-    private Scales(
-            Knowledge knowledge,
-            PatientRecord record,
-            PatientView view,
-            PatientView viewWithoutFreeText,
-            Map<String, Tally> known) {
+    private Scales(Knowledge knowledge, PatientView view, PatientView viewWithoutFreeText, Map<String, Tally> known) {
         this.knowledge = knowledge;
-        this.record = record;
         this.view = view;
         this.viewWithoutFreeText = viewWithoutFreeText;
         tallies = new HashMap<>(known);
@@ -88,11 +79,8 @@ final class Scales implements Standings {
      * @param fact no number
      */
     Scales with(Fact fact, Set<String> changing) {
-        PatientRecord other = record.with(List.of(fact));
-        if (SaidDangers.beforeDenied(knowledge.concepts(), other) != other
-                || !view.canTake(fact)
-                || !viewWithoutFreeText.canTake(fact)) {
-            return of(knowledge, other);
+        if (!view.canTake(fact) || !viewWithoutFreeText.canTake(fact)) {
+            return of(knowledge, record().with(List.of(fact)));
         }
         knowledge.entries(Entry.Recognisable.class).forEach(this::tally);
         Map<String, Tally> same = new HashMap<>(tallies);
@@ -101,7 +89,7 @@ final class Scales implements Standings {
         PatientView moreWithoutFreeText = isFreeText(fact)
                 ? viewWithoutFreeText
                 : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
-        return new Scales(knowledge, other, more, moreWithoutFreeText, same);
+        return new Scales(knowledge, more, moreWithoutFreeText, same);
     }
 
     private static boolean isFreeText(Fact fact) {
@@ -110,7 +98,7 @@ final class Scales implements Standings {
 
     /** What is reasoned from: the record given, without denials of dangers that are said in it. */
     PatientRecord record() {
-        return record;
+        return view.record();
     }
 
     Evaluation evaluation() {
@@ -125,7 +113,7 @@ final class Scales implements Standings {
         if (doubtAsPresent == null) {
             doubtAsPresent = view.hasDoubt()
                     ? new Evaluation(
-                            PatientView.of(knowledge.concepts(), Doubt.asPresent(knowledge.concepts(), record)), this)
+                            PatientView.of(knowledge.concepts(), Doubt.asPresent(knowledge.concepts(), record())), this)
                     : all;
         }
         return doubtAsPresent;

@@ -3,7 +3,6 @@ package org.calx.logic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +41,11 @@ public final class PatientView {
     static final int RELATIVE = 2;
     static final int FRESH = 3;
     private static final int FIRST_LESION = 4;
-    /** A power of two, so many that those of a long record seldom meet. */
-    private static final int SLOTS = 1 << 13;
-
     private final Concepts concepts;
-    private final LocalDate asOf;
+    private final PatientRecord record;
     private final List<Lesion> lesions;
     private final List<Map<ConceptId, Cell>> scopes = new ArrayList<>();
-    private final BitSet maybeSpokenOf;
+    private final SpokenOf spokenOf;
     private final Set<ConceptKind> covered;
     private final Optional<BigDecimal> age;
     private final boolean birthKnown;
@@ -62,13 +58,13 @@ public final class PatientView {
     private PatientView(Concepts concepts, PatientRecord record) {
         before = null;
         this.concepts = concepts;
-        asOf = record.asOf();
+        this.record = record;
         lesions = List.copyOf(record.lesions());
-        maybeSpokenOf = new BitSet(SLOTS);
+        spokenOf = new SpokenOf();
         covered = EnumSet.noneOf(ConceptKind.class);
         addScopes();
         record.coverage().forEach(c -> covered.add(c.kind()));
-        Optional<Fact> ageAtBirthDate = record.birth().flatMap(b -> Demographics.age(b, asOf));
+        Optional<Fact> ageAtBirthDate = record.birth().flatMap(b -> Demographics.age(b, record.asOf()));
         birthKnown = ageAtBirthDate.isPresent();
         age = ageAtBirthDate
                 .or(() -> Demographics.statedAge(record))
@@ -82,9 +78,9 @@ public final class PatientView {
     private PatientView(PatientView before, Fact fact) {
         this.before = before;
         concepts = before.concepts;
-        asOf = before.asOf;
+        record = before.record.with(List.of(fact));
         lesions = before.lesions;
-        maybeSpokenOf = (BitSet) before.maybeSpokenOf.clone();
+        spokenOf = new SpokenOf(before.spokenOf);
         covered = before.covered;
         age = before.age;
         birthKnown = before.birthKnown;
@@ -115,7 +111,7 @@ public final class PatientView {
         return new PatientView(concepts, SaidDangers.beforeDenied(concepts, record));
     }
 
-    /** The same with one fact more that it {@linkplain #canTake can take} and that overrules no denial, at a fraction of the cost. */
+    /** The same with one fact more that it {@linkplain #canTake can take}, at a fraction of the cost. */
     public PatientView with(Fact fact) {
         if (!canTake(fact)) {
             throw new IllegalArgumentException("make the whole view anew for " + fact);
@@ -123,10 +119,15 @@ public final class PatientView {
         return new PatientView(this, fact);
     }
 
-    /** Not a number, since age and products are worked out from numbers, nor a fact about a lesion not spoken of here. */
+    /**
+     * Not a number, since age and products are worked out from numbers, nor a fact about a lesion not spoken of here, nor
+     * one by which a denial falls.
+     */
     public boolean canTake(Fact fact) {
+        PatientRecord more = record.with(List.of(fact));
         return !(fact.value() instanceof Value.Measured)
-                && !(fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion()));
+                && !(fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion()))
+                && SaidDangers.beforeDenied(concepts, more) == more;
     }
 
     /** Whether any statement is only suspected or contradicted by another. */
@@ -138,8 +139,13 @@ public final class PatientView {
         return hasDoubt;
     }
 
+    /** What it was made from: the record given, without denials of dangers that are said in it. */
+    public PatientRecord record() {
+        return record;
+    }
+
     LocalDate asOf() {
-        return asOf;
+        return record.asOf();
     }
 
     Concepts concepts() {
@@ -158,17 +164,9 @@ public final class PatientView {
         return FIRST_LESION + index;
     }
 
-    /**
-     * Whether surely nothing decides the concept in any scope. So it is for most concepts of most records, and this
-     * costs one bit: concepts share bits by their hash, so that "no" here only means to look closer.
-     */
+    /** Whether surely nothing decides the concept in any scope. So it is for most concepts of most records. */
     boolean isSilentOn(ConceptId concept) {
-        return !maybeSpokenOf.get(slot(concept)) && !isCovered(concept);
-    }
-
-    private static int slot(ConceptId concept) {
-        int hash = concept.hashCode();
-        return (hash ^ hash >>> 16) & SLOTS - 1;
+        return !spokenOf.maybe(concept) && !isCovered(concept);
     }
 
     Cell cell(int scope, ConceptId concept) {
@@ -198,11 +196,11 @@ public final class PatientView {
         if (fact.concept().equals(Age.CONCEPT) && isReplacedByBirthDate(fact)) {
             return;
         }
-        if (fact.when().map(d -> d.isAfter(asOf)).orElse(false)) {
+        if (fact.when().map(d -> d.isAfter(record.asOf())).orElse(false)) {
             return;
         }
         int scope = scopeOf(fact.about());
-        LocalDate day = fact.when().orElse(asOf);
+        LocalDate day = fact.when().orElse(record.asOf());
         Value value = fact.value();
         if (value instanceof Value.Present) {
             addPresent(fact, scope, day);
@@ -283,7 +281,7 @@ public final class PatientView {
     }
 
     private Cell cellToChange(int scope, ConceptId concept) {
-        maybeSpokenOf.set(slot(concept));
+        spokenOf.add(concept);
         return scopes.get(scope)
                 .computeIfAbsent(
                         concept,

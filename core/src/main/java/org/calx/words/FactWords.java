@@ -5,7 +5,6 @@ import java.util.List;
 import org.calx.logic.Gap;
 import org.calx.record.About;
 import org.calx.record.Certainty;
-import org.calx.record.Comparator;
 import org.calx.record.Fact;
 import org.calx.record.Quantity;
 import org.calx.record.Tense;
@@ -69,7 +68,7 @@ public final class FactWords {
             return wording.text("criterion.level." + Wording.word(level.grade()), concept);
         }
         if (value instanceof Value.Measured m) {
-            return wording.text("fact.measured", concept, sign(m.comparator()) + stated(m.stated()));
+            return wording.text("fact.measured", concept, m.comparator().sign() + stated(m.stated()));
         }
         return concept;
     }
@@ -90,16 +89,6 @@ public final class FactWords {
         if (fact.about() instanceof About.Relative relative) {
             parts.add(wording.text("fact.relative", relative.relation()));
         }
-    }
-
-    private static String sign(Comparator comparator) {
-        return switch (comparator) {
-            case EXACTLY -> "";
-            case BELOW -> "<";
-            case AT_MOST -> "<=";
-            case ABOVE -> ">";
-            case AT_LEAST -> ">=";
-        };
     }
 
     /** The gap with its reason, for example {@code Phosphate: not known}. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.calx.knowledge.Knowledge;
 import org.calx.record.About;
-import org.calx.record.Comparator;
 import org.calx.record.Concept;
 import org.calx.record.Coverage;
 import org.calx.record.Fact;
@@ -120,7 +119,8 @@ final class Statements {
     }
 
     static Tree quantity(Value.Measured m) {
-        return quantity(m.stated().number(), m.stated().unit()).with("comparator", sign(m.comparator()));
+        return quantity(m.stated().number(), m.stated().unit())
+                .with("comparator", m.comparator().sign());
     }
 
     static Tree quantity(BigDecimal number, String unit) {
@@ -133,16 +133,6 @@ final class Statements {
                 .with("unit", unit)
                 .with("system", unit.isBlank() ? "" : UCUM)
                 .with("code", unit);
-    }
-
-    private static String sign(Comparator comparator) {
-        return switch (comparator) {
-            case EXACTLY -> "";
-            case BELOW -> "<";
-            case AT_MOST -> "<=";
-            case ABOVE -> ">";
-            case AT_LEAST -> ">=";
-        };
     }
 
     private static Tree part(String url, String field, Object value) {

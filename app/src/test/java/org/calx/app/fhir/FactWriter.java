@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.calx.record.About;
 import org.calx.record.Certainty;
-import org.calx.record.Comparator;
 import org.calx.record.Concept;
 import org.calx.record.ConceptKind;
 import org.calx.record.Concepts;
@@ -198,8 +197,10 @@ final class FactWriter {
         BigDecimal number =
                 own.isPresent() ? measured.canonical() : measured.stated().number();
         String unit = own.orElse(measured.stated().unit());
-        Map<String, Object> observation =
-                observation(fact, "valueQuantity", quantity(number, unit, comparator(measured.comparator())));
+        Map<String, Object> observation = observation(
+                fact,
+                "valueQuantity",
+                quantity(number, unit, measured.comparator().sign()));
         if (ranged) {
             Map<String, Object> range = new LinkedHashMap<>();
             measured.lowLimit().ifPresent(l -> range.put("low", quantity(l, unit, "")));
@@ -239,16 +240,6 @@ final class FactWriter {
                 "http://unitsofmeasure.org",
                 "code",
                 unit);
-    }
-
-    private static String comparator(Comparator comparator) {
-        return switch (comparator) {
-            case EXACTLY -> "";
-            case BELOW -> "<";
-            case AT_MOST -> "<=";
-            case ABOVE -> ">";
-            case AT_LEAST -> ">=";
-        };
     }
 
     private static Optional<Map<String, Object>> bodySite(Fact fact) {

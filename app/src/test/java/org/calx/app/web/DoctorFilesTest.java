@@ -9,12 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -52,30 +49,10 @@ class DoctorFilesTest {
     private static final Guide GUIDE = Guide.packed();
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final String WORDS = "Rumpelstiltskin has a hard lump on the elbow, it hurts. No fever.";
-    private static final Hands CLOCK = new Hands();
+    private static final HandSetClock CLOCK = new HandSetClock(NOON);
     private static final Visits VISITS = new Visits(CLOCK, 100);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static WebServer server;
-
-    /** A clock that is set by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeAll
     static void start() throws IOException {
@@ -92,7 +69,7 @@ class DoctorFilesTest {
 
     @BeforeEach
     void atNoon() {
-        CLOCK.now = NOON;
+        CLOCK.set(NOON);
     }
 
     /** Two lumps, one pointed at on the hand, own words, and every list answered with its first option. */
@@ -169,7 +146,7 @@ class DoctorFilesTest {
     @CsvSource({"/doctor", "/doctor.pdf", "/doctor.fhir.json", "/answers.fhir.json"})
     void withoutAVisitAndAfterItExpiredItLeadsToTheCheck(String path) throws Exception {
         String cookie = cookie(visit());
-        CLOCK.now = NOON.plus(Visits.HELD).plus(Duration.ofHours(1));
+        CLOCK.set(NOON.plus(Visits.HELD).plus(Duration.ofHours(1)));
 
         for (String sent : List.of("", "calx=" + VisitId.random().secret(), cookie)) {
             HttpResponse<byte[]> response = get(path, sent);

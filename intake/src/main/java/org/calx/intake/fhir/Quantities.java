@@ -34,16 +34,11 @@ final class Quantities {
     record Reported(Measurement measurement, Optional<String> unit) {
         /** The number with its bound and unit, in words. */
         String words() {
-            String bound = switch (measurement.comparator()) {
-                case EXACTLY -> "";
-                case BELOW -> "<";
-                case AT_MOST -> "<=";
-                case ABOVE -> ">";
-                case AT_LEAST -> ">=";
-            };
             String digits =
                     (measurement.titre() ? "1:" : "") + measurement.number().toPlainString();
-            return bound + digits + unit.map(u -> " " + u).orElse("");
+            return measurement.comparator().sign()
+                    + digits
+                    + unit.map(u -> " " + u).orElse("");
         }
     }
 

@@ -115,7 +115,7 @@ final class StatementReader implements ResourceReader {
 
     private static Optional<Value> measured(Element statement, Element quantity) {
         Optional<Comparator> comparator = Stream.of(Comparator.values())
-                .filter(c -> sign(c).equals(quantity.text("comparator", "")))
+                .filter(c -> c.sign().equals(quantity.text("comparator", "")))
                 .findFirst();
         return quantity.number("value")
                 .flatMap(n -> comparator.map(c -> new Value.Measured(
@@ -124,16 +124,6 @@ final class StatementReader implements ResourceReader {
                         decimal(statement, "canonical").orElse(n),
                         decimal(statement, "low"),
                         decimal(statement, "high"))));
-    }
-
-    private static String sign(Comparator comparator) {
-        return switch (comparator) {
-            case EXACTLY -> "";
-            case BELOW -> "<";
-            case AT_MOST -> "<=";
-            case ABOVE -> ">";
-            case AT_LEAST -> ">=";
-        };
     }
 
     private static Optional<BigDecimal> decimal(Element statement, String name) {

@@ -90,7 +90,8 @@ final class Context {
         return "family";
     }
 
-    private static final List<String> RELATIONS = List.of(
+    /** Words for relatives of the one who writes. */
+    static final List<String> RELATIONS = List.of(
             "mother",
             "father",
             "brother",

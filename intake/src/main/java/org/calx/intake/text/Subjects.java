@@ -15,6 +15,7 @@ final class Subjects {
     /** How many words after the verb a lump is looked for. */
     private static final int NEAR = 4;
 
+    /** Persons beside the relatives. */
     private static final Set<String> PERSONS = Set.of(
             "i",
             "you",
@@ -22,31 +23,13 @@ final class Subjects {
             "he",
             "she",
             "who",
-            "mother",
-            "father",
-            "brother",
-            "sister",
-            "aunt",
             "auntie",
-            "uncle",
-            "cousin",
-            "grandmother",
-            "grandfather",
             "grandma",
             "grandpa",
             "gran",
             "granny",
             "nan",
             "grandad",
-            "mum",
-            "mom",
-            "dad",
-            "son",
-            "daughter",
-            "parent",
-            "sibling",
-            "niece",
-            "nephew",
             "child",
             "children",
             "kid",
@@ -97,7 +80,11 @@ final class Subjects {
         while (text.isWord(i) && BETWEEN.contains(text.key(i))) {
             i--;
         }
-        return text.isWord(i) && PERSONS.contains(text.key(i)) && !isLumpNear(reading, mention.to());
+        return text.isWord(i) && isPerson(text.key(i)) && !isLumpNear(reading, mention.to());
+    }
+
+    private static boolean isPerson(String word) {
+        return PERSONS.contains(word) || Context.RELATIONS.contains(word);
     }
 
     private boolean isLumpNear(Reading reading, int from) {

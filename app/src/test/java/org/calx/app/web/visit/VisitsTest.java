@@ -8,17 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.calx.app.guide.Guide;
+import org.calx.app.web.HandSetClock;
 import org.calx.app.web.visit.Visits.Keeping;
 import org.calx.assess.Answer;
 import org.calx.knowledge.Level;
@@ -37,31 +35,7 @@ class VisitsTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path temporary;
 
-    private final Hands clock = new Hands();
-
-    /** A clock that is set by hand. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final HandSetClock clock = new HandSetClock(Instant.parse("2026-11-22T12:00:00Z"));
 
     private Path folder() {
         return temporary.resolve("keep");
