@@ -1,6 +1,7 @@
 package org.calx.logic;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.calx.record.Value;
 
 /** Makes product facts, such as calcium times phosphate, from plain numbers of the same day. */
 final class Products {
+    /** A product is told no finer than its factors are measured; it is compared as it is. */
+    private static final MathContext SHOWN = new MathContext(4);
+
     private Products() {}
 
     static List<Fact> of(Concepts concepts, PatientView view) {
@@ -52,7 +56,11 @@ final class Products {
         return new Fact(
                 product.id(),
                 new Value.Measured(
-                        new Quantity(number, unit), Comparator.EXACTLY, number, Optional.empty(), Optional.empty()),
+                        new Quantity(number.round(SHOWN), unit),
+                        Comparator.EXACTLY,
+                        number,
+                        Optional.empty(),
+                        Optional.empty()),
                 About.PATIENT,
                 Tense.NOW,
                 Certainty.STATED,

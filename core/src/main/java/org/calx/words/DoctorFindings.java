@@ -162,7 +162,8 @@ final class DoctorFindings {
             left += Math.max(0, statements.size() - room);
             List<String> shown = statements.stream().limit(room).toList();
             if (!shown.isEmpty()) {
-                said.add(String.join("; ", shown) + quote(one.getKey(), shown));
+                boolean isNumber = one.getValue().stream().allMatch(f -> f.value() instanceof Value.Measured);
+                said.add(String.join("; ", shown) + (isNumber ? "" : quote(one.getKey(), shown)));
             }
         }
         if (left > 0) {

@@ -175,10 +175,7 @@ public final class DoctorPage {
         reasons(parts, "weighed.for", w.supporting(), room.reasons());
         reasons(parts, "weighed.against", w.opposing(), room.reasons() - 1);
         return new Point(
-                w.entry().head().name(),
-                String.join(". ", parts) + ".",
-                notes(w.entry().head(), notes, room),
-                List.of());
+                w.entry().head().name(), Names.sentences(parts), notes(w.entry().head(), notes, room), List.of());
     }
 
     private void reasons(List<String> parts, String key, List<Weighed.Reason> reasons, int most) {
@@ -218,7 +215,7 @@ public final class DoctorPage {
         Entry.Investigation test = o.entry();
         List<Assessment.Missing> shown =
                 a.gaps().stream().filter(m -> m.tests().contains(test.id())).toList();
-        List<String> parts = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         if (!shown.isEmpty()) {
             List<String> what = shown.stream()
                     .map(m -> names.of(m.gap().concept()))
@@ -229,21 +226,20 @@ public final class DoctorPage {
                     .distinct()
                     .map(names::entry)
                     .toList();
-            parts.add(wording.text("doctor.shows", list(what, SHOWN_BY)));
-            parts.add(wording.text("doctor.decides", list(whom, 2)));
+            sentences.add(wording.text("doctor.shows", list(what, SHOWN_BY)) + "; "
+                    + wording.text("doctor.decides", list(whom, 2)));
         } else if (!test.settles().isEmpty()) {
-            parts.add(wording.text(
+            sentences.add(wording.text(
                     "doctor.decides",
                     list(test.settles().stream().map(names::entry).toList(), SHOWN_BY)));
-        }
-        if (parts.isEmpty()) {
-            parts.add(Names.firstSentence(test.head().clinical()));
+        } else {
+            sentences.add(Names.firstSentence(test.head().clinical()));
         }
         if (o.offered() == Offered.CHECK_FIRST && !o.reasons().isEmpty()) {
-            parts.add(
+            sentences.add(
                     wording.text("offer.reason.check-first", o.reasons().get(0).reason()));
         }
-        return Point.of(test.head().name(), String.join("; ", parts));
+        return Point.of(test.head().name(), Names.sentences(sentences));
     }
 
     private void medicines(List<Section> sections, Assessment a, PageRoom room, Footnotes notes) {

@@ -1,6 +1,7 @@
 package org.calx.words;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
 import org.calx.record.Concept;
@@ -50,7 +51,16 @@ public final class Names implements Naming {
 
     /** The first of a list, and how many more there are. */
     static String list(Wording wording, List<String> all, int most) {
-        String shown = String.join("; ", all.subList(0, Math.min(most, all.size())));
+        String shown = all.stream().limit(most).map(Names::withoutFullStop).collect(Collectors.joining("; "));
         return all.size() > most ? shown + "; " + wording.text("could-be.more", all.size() - most) : shown;
+    }
+
+    /** Each with one full stop, whether or not it came with one. */
+    static String sentences(List<String> all) {
+        return all.stream().map(s -> withoutFullStop(s) + ".").collect(Collectors.joining(" "));
+    }
+
+    private static String withoutFullStop(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

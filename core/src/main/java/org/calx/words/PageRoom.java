@@ -18,7 +18,7 @@ record PageRoom(
     static final PageRoom WIDEST = new PageRoom(5, 16, 24, 10, 4, 10, 6, 8);
 
     /** Lines of small print on the shorter of the two sheets. */
-    private static final int LINES = 78;
+    private static final int LINES = 77;
 
     /** Characters of a line on the narrower one. */
     private static final int CHARACTERS = 138;

@@ -73,7 +73,9 @@ public final class PersonLetter {
         }
         words(sections, given);
         new Blocks()
-                .say(wording.text("until.text", days.until(a.asOf(), u.expires())))
+                .say(wording.text(
+                        u.level() == Level.EMERGENCY ? "until.emergency" : "until.text",
+                        days.until(a.asOf(), u.expires())))
                 .under(sections, Part.UNTIL, wording.text("section.until"), Tone.PLAIN);
         String title = checkFirst
                 ? wording.text("title.check-first")

@@ -63,30 +63,35 @@ final class PersonUrgency {
                 .limit(FLAGS);
     }
 
-    /** The danger questions to answer before anything is called not urgent. */
+    /**
+     * The danger questions to answer before anything is called not urgent. Where only others are left, such as for the
+     * result of a test, nothing can be checked on the spot.
+     */
     void checkNow(List<Section> sections, Assessment a) {
         Urgency u = a.urgency();
         Blocks blocks = new Blocks();
-        List<Point> questions = questions();
+        List<Question> open = open();
+        boolean onlyKnown = !open.isEmpty() && open.stream().noneMatch(Question::danger);
         if (u.asFarAsKnown()) {
-            blocks.strong(wording.text(
-                    questions.isEmpty() ? "could-be.unasked" : "could-be.intro",
-                    wording.text("level." + u.couldBe().word())));
+            String key = open.isEmpty() ? "could-be.unasked" : onlyKnown ? "could-be.known" : "could-be.intro";
+            blocks.strong(wording.text(key, wording.text("level." + u.couldBe().word())));
         }
         if (!given.notUnderstood().isEmpty() && u.level().compareTo(Level.WITHIN_DAYS) < 0) {
             blocks.strong(wording.text("could-be.not-understood"));
         }
         if (u.asFarAsKnown()) {
-            blocks.points(questions);
+            blocks.points(open.stream()
+                    .map(q -> Point.of("", q.plain()).about(q.id()))
+                    .toList());
         }
-        blocks.under(sections, Part.CHECK_NOW, wording.text("section.could-be"), Tone.SOON);
+        String heading = wording.text(onlyKnown ? "section.could-be.known" : "section.could-be");
+        blocks.under(sections, Part.CHECK_NOW, heading, Tone.SOON);
     }
 
-    private List<Point> questions() {
-        Stream<Question> open = given.check().isEmpty()
-                ? given.alarms().stream().map(Given.Alarm::question).distinct()
-                : given.check().stream();
-        return open.map(q -> Point.of("", q.plain()).about(q.id())).toList();
+    private List<Question> open() {
+        return given.check().isEmpty()
+                ? given.alarms().stream().map(Given.Alarm::question).distinct().toList()
+                : given.check();
     }
 
     /** What would be urgent if it were true: of the open danger questions, else of all, for what may come. */

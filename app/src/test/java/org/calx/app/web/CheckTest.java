@@ -89,7 +89,7 @@ class CheckTest {
         guest.send("answer=these", "option=danger-growth/tingling", "number.age=55");
         guest.open("/check/answers");
         assertThat(guest.page())
-                .contains("pins and needles", "<dd>55</dd>", "/check/2")
+                .contains("pins and needles", "<dd>55 years</dd>", "/check/2")
                 .doesNotContain("some other way");
     }
 

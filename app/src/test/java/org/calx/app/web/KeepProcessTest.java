@@ -37,7 +37,7 @@ class KeepProcessTest {
         try (ServerProcess server = new ServerProcess(temporary)) {
             Guest back = guest.at(server.port()).open("/check");
             assertThat(back.path()).isEqualTo("/check/3");
-            assertThat(back.open("/check/answers").page()).contains("<dd>54</dd>", "some other way");
+            assertThat(back.open("/check/answers").page()).contains("<dd>54 years</dd>", "some other way");
             back.open("/keep").sendTo("/delete");
             assertThat(folder()).isEmptyDirectory();
         }

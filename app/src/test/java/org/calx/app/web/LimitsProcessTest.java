@@ -192,7 +192,7 @@ class LimitsProcessTest {
                     .allSatisfy(s -> assertThat(s).hasSize(HELD / AT_A_TIME).containsOnly(303));
             Guest last = answered(server);
             assertThat(first.open("/check/answers").path()).isEqualTo("/check/1");
-            assertThat(last.open("/check/answers").page()).contains("<dd>54</dd>");
+            assertThat(last.open("/check/answers").page()).contains("<dd>54 years</dd>");
             assertServes(server);
         }
     }

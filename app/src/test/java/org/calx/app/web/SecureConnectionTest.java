@@ -63,6 +63,8 @@ class SecureConnectionTest {
                         "-genkeypair",
                         "-keyalg",
                         "EC",
+                        "-groupname",
+                        "secp256r1",
                         "-alias",
                         "calx",
                         "-dname",

@@ -15,8 +15,22 @@ final class Carers {
             "have", "am", "had", "was", "feel", "felt", "get", "got", "take", "suffer", "cant", "hurt", "noticed");
 
     /** Words that stand for a name, so that "mum is confused" needs no "my". */
-    private static final Set<String> KIN =
-            Set.of("mum", "mom", "dad", "grandma", "grandpa", "son", "daughter", "aunt", "uncle");
+    private static final Set<String> KIN = Set.of(
+            "mum",
+            "mom",
+            "dad",
+            "grandma",
+            "grandpa",
+            "grandad",
+            "granny",
+            "gran",
+            "nan",
+            "nana",
+            "son",
+            "daughter",
+            "aunt",
+            "auntie",
+            "uncle");
 
     private final Context context;
     private final LesionWords words;

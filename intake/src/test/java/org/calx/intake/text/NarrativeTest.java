@@ -121,12 +121,13 @@ class NarrativeTest {
                 .isEqualTo("a denial in free text never rules a danger out; it needs an answer");
     }
 
-    @Test
-    void whoWritesForARelativeWritesOfThePatientAndIsToldSo() {
-        Recognised read = Texts.narrative(
-                "My dad is on dialysis. He has a black patch on his leg. My dad also has a purple spot.");
-        assertThat(Texts.facts(read)).contains("black-skin@1", "purple@1");
-        assertThat(read.problems()).extracting(Problem::what).anyMatch(w -> w.contains("writer's dad"));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"dad", "grandma", "grandad", "granny", "nan", "auntie"})
+    void whoWritesForARelativeWritesOfThePatientAndIsToldSo(String relative) {
+        Recognised read = Texts.narrative("My " + relative + " is on dialysis. There is a black patch on the leg. My "
+                + relative + " also has a purple spot.");
+        assertThat(Texts.facts(read)).contains("black-skin@1", "purple@1", "dialysis");
+        assertThat(read.problems()).extracting(Problem::what).anyMatch(w -> w.contains("writer's " + relative));
     }
 
     @Test

@@ -9,21 +9,27 @@ import org.calx.app.web.library.ClinicalPage.Group;
 import org.calx.app.web.library.ClinicalPage.Line;
 import org.calx.knowledge.Entry;
 import org.calx.knowledge.Knowledge;
+import org.calx.words.CriterionWords;
+import org.calx.words.Names;
+import org.calx.words.Voice;
+import org.calx.words.Wording;
 
 /** What each kind of entry tells a clinician beyond its text. */
 final class ClinicalParts implements Entry.Cases<List<Group>> {
     private final Knowledge knowledge;
+    private final CriterionWords criteria;
 
     ClinicalParts(Knowledge knowledge) {
         this.knowledge = knowledge;
+        criteria = new CriterionWords(Wording.of(Voice.CLINICIAN), new Names(knowledge, Voice.CLINICIAN));
     }
 
     private Line line(String text, Optional<String> source) {
-        return new Line("", text, SourceNote.of(knowledge, source));
+        return new Line("", "", text, SourceNote.of(knowledge, source));
     }
 
     private static Line line(String text) {
-        return new Line("", text, List.of());
+        return new Line("", "", text, List.of());
     }
 
     private static List<Group> filled(Group... groups) {
@@ -38,6 +44,7 @@ final class ClinicalParts implements Entry.Cases<List<Group>> {
                 .forEach(f -> (f.speaksFor() ? speakFor : against)
                         .add(new Line(
                                 f.strength().name().toLowerCase(Locale.ROOT),
+                                "",
                                 f.name(),
                                 SourceNote.of(knowledge, f.source()))));
         return filled(new Group("for", speakFor), new Group("against", against));
@@ -83,7 +90,9 @@ final class ClinicalParts implements Entry.Cases<List<Group>> {
     }
 
     private List<Line> cautions(List<Entry.Caution> cautions) {
-        return cautions.stream().map(c -> line(c.reason(), c.source())).toList();
+        return cautions.stream()
+                .map(c -> new Line("", criteria.of(c.when()), c.reason(), SourceNote.of(knowledge, c.source())))
+                .toList();
     }
 
     @Override
@@ -103,6 +112,7 @@ final class ClinicalParts implements Entry.Cases<List<Group>> {
                 e.verdicts().stream()
                         .map(v -> new Line(
                                 v.advice().name().toLowerCase(Locale.ROOT),
+                                v.when().map(criteria::of).orElse(""),
                                 v.reason(),
                                 SourceNote.of(knowledge, v.source())))
                         .toList()));

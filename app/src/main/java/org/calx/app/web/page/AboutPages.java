@@ -68,8 +68,10 @@ public final class AboutPages {
                 say("about.site-map.check"),
                 List.of(
                         link("/", "about.site-map.start"),
-                        link("/check", "about.site-map.check-my-skin"),
-                        link("/home-care", "home-care.title")));
+                        link("/check", "site.nav.check"),
+                        link("/home-care", "site.nav.home-care"),
+                        link("/keep", "keep.link"),
+                        link("/clinicians", "site.nav.clinicians")));
         List<Page.Link> guide = new ArrayList<>();
         guide.add(link("/guide", "guide.title"));
         guide.add(link("/search", "search.title"));

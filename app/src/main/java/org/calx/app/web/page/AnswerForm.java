@@ -148,15 +148,15 @@ final class AnswerForm {
         boolean answered = switch (sheet.first().kind()) {
             case YES_NO -> Set.of("yes", "no", "not-sure").contains(pressed);
             case NUMBER, DATE -> notSure || typed.containsKey(sheet.first().id());
-            case ONE_OF ->
-                notSure || isNone(sheet.first()) || (sheet.isAlone() ? ticked.size() == 1 : !ticked.isEmpty());
-            case ANY_OF, MAP -> notSure || isNone(sheet.first()) || !ticked.isEmpty();
+            case ONE_OF -> notSure || isNone() || (sheet.isAlone() ? ticked.size() == 1 : !ticked.isEmpty());
+            case ANY_OF, MAP -> notSure || isNone() || !ticked.isEmpty();
         };
         return answered ? Optional.empty() : Optional.of(Mistake.CHOOSE);
     }
 
-    private boolean isNone(Question question) {
-        return pressed.equals("none") && question.none().isPresent();
+    private boolean isNone() {
+        return pressed.equals("none")
+                && sheet.parts().stream().anyMatch(p -> p.question().none().isPresent());
     }
 
     private void answer(Sheet.Part part, Map<String, String> typed, Map<Turn, Optional<Answer>> answers) {

@@ -3,26 +3,21 @@ package org.calx.app.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.calx.app.web.http.Request;
 import org.calx.app.web.http.Response;
 import org.calx.app.web.http.Routes;
-import org.calx.app.web.view.PlaceNames;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
-import org.calx.assess.Answer;
-import org.calx.assess.Interview.Turn;
-import org.calx.knowledge.Question;
 import org.calx.record.Lesion;
 
 /** All answers so far, each to be changed; and one more lump, or one less. */
 final class AnswersPages {
     private final Desk desk;
-    private final PlaceNames places;
+    private final SaidAnswers said;
 
     AnswersPages(Desk desk) {
         this.desk = desk;
-        places = new PlaceNames(desk.texts());
+        said = new SaidAnswers(desk.texts());
     }
 
     void addTo(Routes routes) {
@@ -66,7 +61,7 @@ final class AnswersPages {
         for (Sheet sheet : visit.sheets()) {
             List<AnswersModel.Line> lines = sheet.turns()
                     .flatMap(t -> Optional.ofNullable(visit.turns().get(t))
-                            .map(a -> new AnswersModel.Line(t.question().plain(), said(visit, t, a)))
+                            .map(a -> new AnswersModel.Line(t.question().plain(), said.of(visit, t, a)))
                             .stream())
                     .toList();
             Optional<Integer> lump =
@@ -76,28 +71,5 @@ final class AnswersPages {
         }
         return new AnswersModel(
                 pages, lumps.subList(1, lumps.size()), visit.due().isEmpty());
-    }
-
-    private List<String> said(Visit visit, Turn turn, Answer answer) {
-        Question question = turn.question();
-        if (answer instanceof Answer.Chosen chosen) {
-            Stream<String> finer = question.kind() == Question.Kind.MAP
-                    ? visit.places(turn.lesion().orElse("")).stream().map(places::of)
-                    : Stream.of();
-            return Stream.concat(
-                            question.options().stream()
-                                    .filter(o -> chosen.options().contains(o.id()))
-                                    .map(Question.Option::plain),
-                            finer)
-                    .toList();
-        }
-        if (answer instanceof Answer.Number number) {
-            return List.of(number.number().toPlainString());
-        }
-        if (answer instanceof Answer.None) {
-            return List.of(question.none().orElse(""));
-        }
-        String key = answer instanceof Answer.Yes ? "yes" : answer instanceof Answer.No ? "no" : "not-sure";
-        return List.of(desk.texts().say("check." + key));
     }
 }

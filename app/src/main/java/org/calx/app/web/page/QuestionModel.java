@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calx.app.web.visit.Sheet;
 import org.calx.app.web.visit.Visit;
 import org.calx.assess.Answer;
@@ -35,6 +36,7 @@ public record QuestionModel(
         Optional<String> askedAgain) {
     private static final int LONG = 8;
     private static final int SHORT = 12;
+    private static final int LONG_WORD = 13;
 
     /** How many pages most people get: nine in ten of the published cases, as measured by {@code validate --interview}. */
     private static final int MOST_PEOPLE_UP_TO = 4;
@@ -120,7 +122,7 @@ public record QuestionModel(
     }
 
     /** The unit of a number, as the end of a key of words. */
-    public String unit(Question question) {
+    public static String unit(Question question) {
         return question.unit().orElse("").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
@@ -130,6 +132,11 @@ public record QuestionModel(
                 .filter(m -> m == AnswerForm.Mistake.NUMBER)
                 .flatMap(m -> form.map(f -> f.isNoNumber(question.id())))
                 .orElse(false);
+    }
+
+    /** Whether a word of an option is too long for half the width of a narrow screen. */
+    public static boolean isWide(Question.Option option) {
+        return Stream.of(option.plain().split("[ -]")).anyMatch(w -> w.length() >= LONG_WORD);
     }
 
     /** Whether its options stand in two columns where there is room. */
@@ -142,10 +149,10 @@ public record QuestionModel(
         return sheet.isAlone() || !hasSeveralLists() ? question().none() : Optional.empty();
     }
 
-    /** Whether all lists of a page with several can be denied at once. */
+    /** Whether all lists of a page with several can be denied at once; those that cannot be denied are then not known. */
     public boolean canDenyAll() {
         return hasSeveralLists()
-                && lists().stream().allMatch(p -> p.question().none().isPresent());
+                && lists().stream().anyMatch(p -> p.question().none().isPresent());
     }
 
     public boolean isTicked(Question question, Question.Option option) {
@@ -173,7 +180,10 @@ public record QuestionModel(
 
     /** What was wrong with the form that came back, as the end of a key of words. */
     public Optional<String> mistake() {
-        return form.flatMap(AnswerForm.Said::mistake).map(m -> m.name().toLowerCase(java.util.Locale.ROOT));
+        return form.flatMap(AnswerForm.Said::mistake)
+                .map(m -> m == AnswerForm.Mistake.CHOOSE && !lists().isEmpty()
+                        ? "nothing-ticked"
+                        : m.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** The element that a mistake is about, to lead to it. */

@@ -2,6 +2,7 @@ package org.calx.app.web.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.calx.knowledge.Support;
 /** All sources, each with what was seen of it and the pages that rest on it. */
 public final class SourcePages {
     private final Desk desk;
-    private final Map<String, List<Page.Link>> used = new HashMap<>();
+    private final Map<String, Map<Shelf, List<Page.Link>>> used = new HashMap<>();
 
     SourcePages(Desk desk) {
         this.desk = desk;
@@ -32,13 +33,14 @@ public final class SourcePages {
                 .forEach(e -> e.head().evidence().stream()
                         .map(Support::source)
                         .distinct()
-                        .forEach(s -> used.computeIfAbsent(s, k -> new ArrayList<>())
+                        .forEach(s -> used.computeIfAbsent(s, k -> new EnumMap<>(Shelf.class))
+                                .computeIfAbsent(Shelf.of(e), k -> new ArrayList<>())
                                 .add(new Page.Link(Shelf.address(e), Titles.of(e)))));
     }
 
     public record All(Map<String, List<SourceNote>> letters) {}
 
-    public record One(Evidence evidence, Optional<String> link, List<Page.Link> used) {}
+    public record One(Evidence evidence, Optional<String> link, Map<Shelf, List<Page.Link>> used) {}
 
     void addTo(Routes routes) {
         routes.get("/sources", this::all).get("/sources/{id}", this::one);
@@ -64,7 +66,7 @@ public final class SourcePages {
         Caller caller = desk.caller(request);
         String id = request.parameter("id");
         Evidence evidence = desk.guide().knowledge().evidence(id).orElseThrow(() -> new Refused(Refused.Why.NOT_FOUND));
-        One model = new One(evidence, SourceNote.of(evidence).link(), used.getOrDefault(id, List.of()));
+        One model = new One(evidence, SourceNote.of(evidence).link(), used.getOrDefault(id, Map.of()));
         return caller.page("guide/source", caller.frame("guide.page", evidence.citation()), model);
     }
 }

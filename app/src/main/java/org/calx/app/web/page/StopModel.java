@@ -35,8 +35,21 @@ public record StopModel(
         countries = List.copyOf(countries);
     }
 
-    /** Something they said, and the page where it can be changed. */
-    public record Correction(String said, String path, boolean ownWords) {}
+    /**
+     * Something they said, and the page where it can be changed.
+     *
+     * @param said the question, or their own words
+     * @param answers to that question; none for own words
+     */
+    public record Correction(String said, List<String> answers, String path) {
+        public Correction {
+            answers = List.copyOf(answers);
+        }
+
+        public boolean isOwnWords() {
+            return answers.isEmpty();
+        }
+    }
 
     /** Of the country chosen. @param chosen whether one was, be it another than those we know */
     public record Numbers(

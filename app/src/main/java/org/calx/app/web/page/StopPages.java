@@ -27,10 +27,12 @@ final class StopPages {
     private static final int REASONS = 3;
 
     private final Desk desk;
+    private final SaidAnswers said;
     private final Days days = new Days(Wording.of(Voice.PERSON));
 
     StopPages(Desk desk) {
         this.desk = desk;
+        said = new SaidAnswers(desk.texts());
     }
 
     void addTo(Routes routes) {
@@ -109,12 +111,14 @@ final class StopPages {
             sheet.turns()
                     .filter(t -> origins.stream()
                             .anyMatch(o -> isAnswerTo(o, t.question().id())))
-                    .map(t -> new StopModel.Correction(t.question().plain(), path, false))
+                    .flatMap(t -> Optional.ofNullable(visit.turns().get(t))
+                            .map(a -> new StopModel.Correction(t.question().plain(), said.of(visit, t, a), path))
+                            .stream())
                     .forEach(corrections::add);
         }
         Stream<StopModel.Correction> words = origins.stream()
                 .filter(o -> o.source() == Origin.Source.NARRATIVE && !o.words().isBlank())
-                .map(o -> new StopModel.Correction(o.words().strip(), Detour.WORDS, true));
+                .map(o -> new StopModel.Correction(o.words().strip(), List.of(), Detour.WORDS));
         return Stream.concat(corrections.stream(), words).distinct().toList();
     }
 

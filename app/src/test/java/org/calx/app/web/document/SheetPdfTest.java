@@ -100,6 +100,12 @@ class SheetPdfTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("patients")
+    void noTwoStopsMeetBetweenWhatIsListed(Patients.Patient patient) {
+        assertThat(text(patient.sheet())).doesNotContain(".;", ";;", ".,");
+    }
+
     @Test
     void itIsTaggedAndSaysItsLanguageAndTitle() throws IOException {
         Document sheet = Patients.all().get(0).sheet();
