@@ -62,11 +62,16 @@ public final class Library {
 
     /** All entries of a shelf, by title; dangers most urgent first. */
     public List<Card> cards(Shelf shelf) {
-        Comparator<Card> byTitle = Comparator.comparing(c -> c.title().toLowerCase(Locale.ROOT));
+        Comparator<Entry> byTitle = Comparator.comparing(e -> Titles.of(e).toLowerCase(Locale.ROOT));
         return shelf.entries(knowledge).stream()
+                .map(Entry.class::cast)
+                .sorted(Comparator.comparing(Library::isKindOfAnother).thenComparing(byTitle))
                 .map(this::card)
-                .sorted(shelf == Shelf.TYPES ? (a, b) -> 0 : byTitle)
                 .toList();
+    }
+
+    private static boolean isKindOfAnother(Entry e) {
+        return e instanceof Entry.Type type && type.parent().isPresent();
     }
 
     public Card card(Entry e) {

@@ -1,6 +1,7 @@
 package org.calx.app.web.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class SearchPages {
 
     /**
      * @param dangers that the words tell of, to be shown first
-     * @param groups the further pages by kind
+     * @param groups the further pages by kind, signs that need help before others
      */
     public record Model(
             String words,
@@ -70,7 +71,8 @@ public final class SearchPages {
         List<SearchPage> found = index.get().find(words, meant(reading), MOST);
         int best = Math.min(BEST, found.size());
         Map<String, List<SearchPage>> groups = new LinkedHashMap<>();
-        found.subList(best, found.size())
+        found.subList(best, found.size()).stream()
+                .sorted(Comparator.comparing(p -> !p.kind().equals(Shelf.GET_HELP.slug())))
                 .forEach(p ->
                         groups.computeIfAbsent(kind(p), k -> new ArrayList<>()).add(p));
         return new Model(words, true, dangers(reading), found.subList(0, best), groups);
