@@ -155,8 +155,7 @@ final class AnswerForm {
     }
 
     private boolean isNone() {
-        return pressed.equals("none")
-                && sheet.parts().stream().anyMatch(p -> p.question().none().isPresent());
+        return pressed.equals("none") && sheet.canBeDenied();
     }
 
     private void answer(Sheet.Part part, Map<String, String> typed, Map<Turn, Optional<Answer>> answers) {

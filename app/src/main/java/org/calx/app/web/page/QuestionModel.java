@@ -149,10 +149,9 @@ public record QuestionModel(
         return sheet.isAlone() || !hasSeveralLists() ? question().none() : Optional.empty();
     }
 
-    /** Whether all lists of a page with several can be denied at once; those that cannot be denied are then not known. */
+    /** Whether all lists of a page with several can be denied at once. */
     public boolean canDenyAll() {
-        return hasSeveralLists()
-                && lists().stream().anyMatch(p -> p.question().none().isPresent());
+        return hasSeveralLists() && sheet.canBeDenied();
     }
 
     public boolean isTicked(Question question, Question.Option option) {

@@ -45,6 +45,15 @@ public record Sheet(List<Part> parts) {
         return parts.size() == 1;
     }
 
+    /**
+     * Whether one press can deny what it asks; lists that cannot be denied are then not known. A lump is somewhere, so that
+     * places never are.
+     */
+    public boolean canBeDenied() {
+        return parts.stream().noneMatch(p -> p.question().kind() == Question.Kind.MAP)
+                && parts.stream().anyMatch(p -> p.question().none().isPresent());
+    }
+
     /** The lump that the page is about, by name; empty where it is about the person alone. */
     public Optional<String> lesion() {
         return parts.stream().flatMap(p -> p.turn().lesion().stream()).findFirst();

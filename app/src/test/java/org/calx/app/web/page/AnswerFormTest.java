@@ -146,6 +146,12 @@ class AnswerFormTest {
                         + "{look=None, opens-suddenly=Chosen[slow], where=NotSure}",
                 "where+look+opens-suddenly | answer=these option.opens-suddenly=look/white | CHOOSE",
                 "where+look+opens-suddenly | answer=not-sure | {look=NotSure, opens-suddenly=NotSure, where=NotSure}",
+                // one press denies all of a page, but a lump is somewhere, and of what cannot be denied nothing is
+                // known
+                "known-first+past-first+tests-first | answer=none | {known-first=None, past-first=None, tests-first=NotSure}",
+                "known-first+past-first+tests-first | answer=these | CHOOSE",
+                "known-first+past-first | answer=none option=past-first/there | CONTRADICTION",
+                "where+look | answer=none | CHOOSE",
                 // of two lists that open together the one without a tick is answered too
                 "known-first[tissue-disease-signs,autoimmune-known] | answer=these option=autoimmune-known/dm | "
                         + "{autoimmune-known=Chosen[dm] only, known-first=Chosen[tissue] only, tissue-disease-signs=None}",
