@@ -79,17 +79,17 @@ final class Scales implements Standings {
      * @param fact no number
      */
     Scales with(Fact fact, Set<String> changing) {
-        if (!view.canTake(fact) || !viewWithoutFreeText.canTake(fact)) {
+        Optional<PatientView> more = view.with(fact);
+        Optional<PatientView> moreWithoutFreeText = isFreeText(fact)
+                ? Optional.of(viewWithoutFreeText)
+                : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
+        if (more.isEmpty() || moreWithoutFreeText.isEmpty()) {
             return of(knowledge, record().with(List.of(fact)));
         }
         knowledge.entries(Entry.Recognisable.class).forEach(this::tally);
         Map<String, Tally> same = new HashMap<>(tallies);
         same.keySet().removeAll(changing);
-        PatientView more = view.with(fact);
-        PatientView moreWithoutFreeText = isFreeText(fact)
-                ? viewWithoutFreeText
-                : viewWithoutFreeText == view ? more : viewWithoutFreeText.with(fact);
-        return new Scales(knowledge, more, moreWithoutFreeText, same);
+        return new Scales(knowledge, more.get(), moreWithoutFreeText.get(), same);
     }
 
     private static boolean isFreeText(Fact fact) {

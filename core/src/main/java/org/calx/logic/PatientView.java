@@ -75,10 +75,10 @@ public final class PatientView {
         Products.of(concepts, this).forEach(this::add);
     }
 
-    private PatientView(PatientView before, Fact fact) {
+    private PatientView(PatientView before, PatientRecord record, Fact fact) {
         this.before = before;
         concepts = before.concepts;
-        record = before.record.with(List.of(fact));
+        this.record = record;
         lesions = before.lesions;
         spokenOf = new SpokenOf(before.spokenOf);
         covered = before.covered;
@@ -111,23 +111,20 @@ public final class PatientView {
         return new PatientView(concepts, SaidDangers.beforeDenied(concepts, record));
     }
 
-    /** The same with one fact more that it {@linkplain #canTake can take}, at a fraction of the cost. */
-    public PatientView with(Fact fact) {
-        if (!canTake(fact)) {
-            throw new IllegalArgumentException("make the whole view anew for " + fact);
-        }
-        return new PatientView(this, fact);
-    }
-
     /**
-     * Not a number, since age and products are worked out from numbers, nor a fact about a lesion not spoken of here, nor
-     * one by which a denial falls.
+     * The same with one fact more, at a fraction of the cost of a new one; empty where only a new one will do: for a
+     * number, since age and products are worked out from numbers, a fact about a lesion not spoken of here, and one by
+     * which a denial falls.
      */
-    public boolean canTake(Fact fact) {
+    public Optional<PatientView> with(Fact fact) {
+        if (fact.value() instanceof Value.Measured
+                || fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion())) {
+            return Optional.empty();
+        }
         PatientRecord more = record.with(List.of(fact));
-        return !(fact.value() instanceof Value.Measured)
-                && !(fact.about() instanceof About.OfLesion of && !lesions.contains(of.lesion()))
-                && SaidDangers.beforeDenied(concepts, more) == more;
+        return SaidDangers.beforeDenied(concepts, more) == more
+                ? Optional.of(new PatientView(this, more, fact))
+                : Optional.empty();
     }
 
     /** Whether any statement is only suspected or contradicted by another. */
