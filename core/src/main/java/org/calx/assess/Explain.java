@@ -28,11 +28,15 @@ public final class Explain {
 
     /** The explanation of an entry; empty if there is no such entry. */
     public Optional<List<Part>> of(PatientRecord record, String entryId) {
-        return assessor.knowledge().entry(entryId).map(entry -> parts(record, entry));
+        return assessor.knowledge()
+                .entry(entryId)
+                .map(entry -> of(record, Stream.of(entry)).toList());
     }
 
-    private List<Part> parts(PatientRecord record, Entry entry) {
-        return entry.match(new Kinds(Scales.of(assessor.knowledge(), record).explainer()));
+    /** The explanations of several entries, for which the record is read once. */
+    public Stream<Part> of(PatientRecord record, Stream<? extends Entry> entries) {
+        Kinds kinds = new Kinds(Scales.of(assessor.knowledge(), record).explainer());
+        return entries.flatMap(e -> e.match(kinds).stream());
     }
 
     /** The criteria of each kind, in the order of its file. */

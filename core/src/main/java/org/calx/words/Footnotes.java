@@ -78,9 +78,7 @@ final class Footnotes {
         boolean person = wording.voice() == Voice.PERSON;
         String text = wording.text(
                 "footnote",
-                person && e.citation().endsWith(".")
-                        ? e.citation().substring(0, e.citation().length() - 1)
-                        : e.citation(),
+                person ? Names.withoutFullStop(e.citation()) : e.citation(),
                 e.n().map(n -> wording.text("footnote.n", n)).orElse(""),
                 person ? wording.text("design." + e.design()) : e.design(),
                 person ? wording.text("seen." + e.seen()) : e.seen(),

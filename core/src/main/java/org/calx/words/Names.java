@@ -60,7 +60,7 @@ public final class Names implements Naming {
         return all.stream().map(s -> withoutFullStop(s) + ".").collect(Collectors.joining(" "));
     }
 
-    private static String withoutFullStop(String text) {
+    static String withoutFullStop(String text) {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

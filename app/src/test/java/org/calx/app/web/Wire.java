@@ -12,16 +12,20 @@ import java.util.Locale;
 import javax.net.SocketFactory;
 
 /** A bare connection to a server on this machine, over which any bytes can be sent. */
-record Wire(int port, SocketFactory sockets) {
+public record Wire(int port, SocketFactory sockets, int timeoutMillis) {
     private static final int TIMEOUT_MILLIS = 60_000;
 
     Wire(int port) {
         this(port, SocketFactory.getDefault());
     }
 
+    Wire(int port, SocketFactory sockets) {
+        this(port, sockets, TIMEOUT_MILLIS);
+    }
+
     /** What came back, as it came. */
-    record Reply(String text) {
-        int status() {
+    public record Reply(String text) {
+        public int status() {
             return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0;
         }
 
@@ -48,14 +52,14 @@ record Wire(int port, SocketFactory sockets) {
         }
     }
 
-    Socket connect() throws IOException {
+    public Socket connect() throws IOException {
         Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
         return socket;
     }
 
     /** Sends all of it and reads until the server ends the connection. */
-    Reply send(String request) throws IOException {
+    public Reply send(String request) throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
@@ -78,7 +82,7 @@ record Wire(int port, SocketFactory sockets) {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    Reply ask(String method, String path, String headers) throws IOException {
+    public Reply ask(String method, String path, String headers) throws IOException {
         return send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
     }
 
@@ -86,7 +90,7 @@ record Wire(int port, SocketFactory sockets) {
         return ask("GET", path, "");
     }
 
-    Reply post(String path, String headers, String body) throws IOException {
+    public Reply post(String path, String headers, String body) throws IOException {
         return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
                 + body);

@@ -14,24 +14,6 @@ final class Carers {
     private static final Set<String> SELF = Set.of(
             "have", "am", "had", "was", "feel", "felt", "get", "got", "take", "suffer", "cant", "hurt", "noticed");
 
-    /** Words that stand for a name, so that "mum is confused" needs no "my". */
-    private static final Set<String> KIN = Set.of(
-            "mum",
-            "mom",
-            "dad",
-            "grandma",
-            "grandpa",
-            "grandad",
-            "granny",
-            "gran",
-            "nan",
-            "nana",
-            "son",
-            "daughter",
-            "aunt",
-            "auntie",
-            "uncle");
-
     private final Context context;
     private final LesionWords words;
 
@@ -72,7 +54,7 @@ final class Carers {
 
     private static boolean mine(Tokens text, String relative) {
         for (int i = 0; i < text.size(); i++) {
-            boolean byName = KIN.contains(relative) && !text.isWord(i - 1);
+            boolean byName = Relatives.isName(relative) && !text.isWord(i - 1);
             if (text.is(i, relative) && (byName || text.is(i - 1, "my") || text.is(i - 2, "my"))) {
                 return true;
             }

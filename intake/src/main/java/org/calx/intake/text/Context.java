@@ -83,42 +83,12 @@ final class Context {
     String relative(Tokens text, int near) {
         int first = Math.max(0, near - FAMILY_REACH);
         for (int i = Math.min(near, text.size() - 1); i >= first; i--) {
-            if (text.isWord(i) && RELATIONS.contains(text.key(i))) {
+            if (text.isWord(i) && Relatives.isOne(text.key(i))) {
                 return text.key(i);
             }
         }
         return "family";
     }
-
-    /** Words for relatives of the one who writes. */
-    static final List<String> RELATIONS = List.of(
-            "mother",
-            "father",
-            "brother",
-            "sister",
-            "aunt",
-            "auntie",
-            "uncle",
-            "cousin",
-            "grandmother",
-            "grandfather",
-            "grandparent",
-            "grandma",
-            "grandpa",
-            "grandad",
-            "granny",
-            "gran",
-            "nan",
-            "nana",
-            "mum",
-            "mom",
-            "dad",
-            "son",
-            "daughter",
-            "parent",
-            "sibling",
-            "niece",
-            "nephew");
 
     /**
      * The marks of every token of the text.

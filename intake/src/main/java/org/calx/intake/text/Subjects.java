@@ -77,7 +77,7 @@ final class Subjects {
     }
 
     private static boolean isPerson(String word) {
-        return PERSONS.contains(word) || Context.RELATIONS.contains(word);
+        return PERSONS.contains(word) || Relatives.isOne(word);
     }
 
     private boolean isLumpNear(Reading reading, int from) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calx.app.web.visit.Sheet;
+import org.calx.app.web.visit.Undecided;
 import org.calx.app.web.visit.Visit;
-import org.calx.assess.Answer;
 import org.calx.assess.Asker;
 import org.calx.assess.Urgency;
 import org.calx.knowledge.Knowledge;
@@ -34,7 +34,7 @@ final class OpenQuestions {
             return List.of();
         }
         Set<Question> open = new LinkedHashSet<>();
-        List<Question> unsure = unsure(visit);
+        List<Question> unsure = Undecided.unsure(visit.given());
         List<Given.Alarm> alarms = visit.answered().alarms();
         unsure.stream()
                 .filter(q -> alarms.stream().anyMatch(a -> comesFrom(a, q)))
@@ -60,16 +60,6 @@ final class OpenQuestions {
                         .follows()
                         .filter(f -> f.startsWith(question.id() + "/"))
                         .isPresent();
-    }
-
-    private static List<Question> unsure(Visit visit) {
-        return visit.given().entrySet().stream()
-                .filter(e -> e.getValue() instanceof Answer.NotSure
-                        || e.getValue() instanceof Answer.Chosen c
-                                && !c.onlyThese()
-                                && e.getKey().kind() != Question.Kind.ONE_OF)
-                .map(java.util.Map.Entry::getKey)
-                .toList();
     }
 
     private static Stream<ConceptId> asks(Question question) {

@@ -98,8 +98,10 @@ final class StopPages {
 
     /** What they said that raised these dangers, each thing once. */
     private List<StopModel.Correction> corrections(Visit visit, List<Entry.RedFlag> raised) {
-        List<Origin> origins = raised.stream()
-                .flatMap(f -> reasons(visit, f))
+        List<Origin> origins = new Explain(desk.guide().assessor())
+                .of(visit.record(), raised.stream())
+                .filter(p -> p.part().equals("when"))
+                .flatMap(p -> p.explanation().reasons().stream())
                 .map(Fact::origin)
                 .distinct()
                 .toList();
@@ -120,15 +122,6 @@ final class StopPages {
                 .filter(o -> o.source() == Origin.Source.NARRATIVE && !o.words().isBlank())
                 .map(o -> new StopModel.Correction(o.words().strip(), List.of(), Detour.WORDS));
         return Stream.concat(corrections.stream(), words).distinct().toList();
-    }
-
-    /** The facts for which a danger is raised. */
-    private Stream<Fact> reasons(Visit visit, Entry.RedFlag flag) {
-        return new Explain(desk.guide().assessor())
-                .of(visit.record(), flag.head().id()).stream()
-                        .flatMap(List::stream)
-                        .filter(p -> p.part().equals("when"))
-                        .flatMap(p -> p.explanation().reasons().stream());
     }
 
     private static boolean isAnswerTo(Origin origin, String question) {

@@ -264,8 +264,7 @@ public final class Visit {
                     assessment(),
                     words.phrases(),
                     next,
-                    new Alarms(guide.knowledge())
-                            .of(record(), assessment().urgency(), Undecided.of(interview.given(), next)),
+                    new Alarms(guide.knowledge()).of(record(), assessment().urgency(), Undecided.of(given(), next)),
                     Guide.programVersion());
         }
         return answered;

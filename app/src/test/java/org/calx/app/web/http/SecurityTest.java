@@ -2,11 +2,8 @@ package org.calx.app.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.SocketFactory;
 import org.calx.app.guide.Guide;
 import org.calx.app.web.WebGuide;
+import org.calx.app.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,10 +31,12 @@ class SecurityTest {
     private static final int SLOW_CLIENTS = 100;
     private static final int TIMEOUT_MILLIS = 30_000;
     private static WebGuide web;
+    private static Wire wire;
 
     @BeforeAll
     static void start() throws IOException {
         web = WebGuide.start(Guide.packed(), ServerOptions.loopback(0), Clock.systemDefaultZone(), true);
+        wire = new Wire(web.port(), SocketFactory.getDefault(), TIMEOUT_MILLIS);
     }
 
     @AfterAll
@@ -43,38 +44,16 @@ class SecurityTest {
         web.close();
     }
 
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port());
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        return socket;
-    }
-
     private static String send(String request) throws IOException {
-        try (Socket socket = connect()) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return untilItEnds(socket);
-        }
-    }
-
-    /** Also where the connection is torn down, as it is when not all was read that was sent. */
-    private static String untilItEnds(Socket socket) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try {
-            socket.getInputStream().transferTo(all);
-        } catch (SocketException e) {
-            // Nothing more comes.
-        }
-        return all.toString(StandardCharsets.UTF_8);
+        return wire.send(request).text();
     }
 
     private static String ask(String method, String path, String headers) throws IOException {
-        return send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
+        return wire.ask(method, path, headers).text();
     }
 
     private static String post(String path, String headers, String body) throws IOException {
-        return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                + body);
+        return wire.post(path, headers, body).text();
     }
 
     private static String found(Pattern pattern, String text) {
@@ -84,7 +63,7 @@ class SecurityTest {
     }
 
     private static int status(String response) {
-        return Integer.parseInt(response.substring(9, 12));
+        return new Wire.Reply(response).status();
     }
 
     private record Visitor(String cookie, String token, String question) {
@@ -281,7 +260,7 @@ class SecurityTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < SLOW_CLIENTS; i++) {
-                Socket socket = connect();
+                Socket socket = wire.connect();
                 slow.add(socket);
                 String begun = i % 2 == 0
                         ? "GET / HTTP/1.1\r\nHost: loc"
